@@ -1,0 +1,14 @@
+import ArgumentParser
+import Crypto
+import Configuration
+import Database
+import Hummingbird
+import Logging
+import Subprocess
+import Yams
+
+/// The one program: `stip serve`, `stip lees`, `stip praatplaat` and the rest.
+public struct Program: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(commandName: "stip")
+    public init() {}
+}
