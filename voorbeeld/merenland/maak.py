@@ -156,7 +156,7 @@ def tekst_van(pad):
         tekst = inhoud.decode()
     except UnicodeDecodeError:
         tekst = inhoud.decode("cp1252")
-    return html.unescape(re.sub(r"<[^>]+>", "", tekst)) if pad.suffix == ".html" else tekst
+    return html.unescape(re.sub(r"<[^>]+>", "", tekst)) if pad.suffix in (".html", ".htm") else tekst
 
 
 def kaal(tekst):
