@@ -1,11 +1,4 @@
 import ArgumentParser
-import Crypto
-import Configuration
-import Database
-import Hummingbird
-import Logging
-import Subprocess
-import Yams
 
 /// The one program: `stip serve`, `stip lees`, `stip praatplaat` and the rest.
 public struct Program: AsyncParsableCommand {

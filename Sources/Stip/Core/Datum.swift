@@ -41,7 +41,7 @@ public struct Datum: Hashable, Comparable, Sendable, CustomStringConvertible {
 extension Datum: Storable {
     public var stored: Value { .text(description) }
     public init(stored: Value) throws {
-        guard let datum = Datum(try String(stored: stored)) else { throw Unreadable(value: stored, type: "Datum") }
+        guard let datum = Datum(try String(stored: stored)) else { throw Unreadable(stored, as: Datum.self) }
         self = datum
     }
 }
@@ -49,6 +49,6 @@ extension Datum: Storable {
 extension Int {
     fileprivate func padded(_ width: Int) -> String {
         let digits = String(self)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }

@@ -1,0 +1,7 @@
+import Database
+
+/// Every migration in the order in which it runs. Add at the end; what was released is never changed.
+let migrations: [Migration] = [
+    .historie,
+    .toegang,
+]
