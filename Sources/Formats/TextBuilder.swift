@@ -1,0 +1,127 @@
+/// Puts blocks together in reading order, for the formats that tell themselves what is a heading and what an item.
+struct TextBuilder {
+    private var utf8: [UInt8] = []
+    private var blocks: [Block] = []
+    private var pageStarts = [0]
+    private let limits: Limits
+
+    private var kind = Block.Kind.paragraph
+    private var marker: [UInt8] = []
+    /// The text of the open block. Its line breaks are `\n`; other space is single.
+    private var open: [UInt8] = []
+    /// Visible bytes of the open block, and how many of them are bold.
+    private var visible = (all: 0, bold: 0)
+    private var pagesAfterBlock = 0
+
+    init(_ limits: Limits) { self.limits = limits }
+
+    /// Whether nothing was written yet.
+    var isEmpty: Bool { blocks.isEmpty && open.isEmpty }
+
+    /// How many blocks were written.
+    var count: Int { blocks.count }
+
+    /// Ends the open block; what is added next is of this kind.
+    mutating func begin(_ kind: Block.Kind, marker: String = "") {
+        end()
+        (self.kind, self.marker) = (kind, Array(marker.utf8))
+    }
+
+    mutating func add(_ text: some Sequence<UInt8>, bold: Bool = false) {
+        for byte in text {
+            if byte.isSpace {
+                if let last = open.last, last != 0x20, last != 0x0A { open.append(0x20) }
+            } else {
+                open.append(byte)
+                visible.all += 1
+                if bold { visible.bold += 1 }
+            }
+        }
+    }
+
+    /// A forced break. An empty line is the end of a paragraph, but a heading may hold one.
+    mutating func addLineBreak() {
+        if open.last == 0x20 { open.removeLast() }
+        guard let last = open.last else { return }
+        if last != 0x0A { return open.append(0x0A) }
+        switch kind {
+        case .heading, .contents: break
+        case .item: begin(.paragraph)
+        case .cell, .paragraph: begin(kind)
+        }
+    }
+
+    /// The next page begins here; within a block, after it, because a block stays whole.
+    mutating func addPage() {
+        if open.isEmpty { pageStarts.append(utf8.count) } else { pagesAfterBlock += 1 }
+    }
+
+    /// Ends the open block. One without text leaves nothing.
+    mutating func end() {
+        if visible.all > 0 { write(lines(cleaned(mended(open)))) }
+        for _ in 0..<pagesAfterBlock { pageStarts.append(utf8.count) }
+        (open, visible, marker, pagesAfterBlock) = ([], (0, 0), [], 0)
+    }
+
+    mutating func finish() throws(Unreadable) -> DocumentText {
+        end()
+        guard pageStarts.count <= limits.pages else { throw .tooManyPages }
+        let ends = pageStarts.dropFirst() + [utf8.count]
+        return DocumentText(utf8: utf8, pages: zip(pageStarts, ends).map { $0..<$1 }, blocks: blocks)
+    }
+
+    /// The text with single spaces and no space at its ends or around its breaks; cleaning may have left some.
+    private func lines(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        for byte in text {
+            if byte == 0x0A {
+                if result.last == 0x20 { result.removeLast() }
+                if let last = result.last, last != 0x0A { result.append(0x0A) }
+            } else if byte.isSpace {
+                if let last = result.last, last != 0x20, last != 0x0A { result.append(0x20) }
+            } else {
+                result.append(byte)
+            }
+        }
+        while result.last == 0x20 || result.last == 0x0A { result.removeLast() }
+        return result
+    }
+
+    private mutating func write(_ text: [UInt8]) {
+        let isBold = visible.bold == visible.all
+        var rest = text[...]
+        while !rest.isEmpty {
+            let piece = rest.prefix(upTo: rest.cut(atMost: limits.lineBytes))
+            write(piece, isBold: isBold)
+            rest = rest[piece.endIndex...].drop { $0 == 0x20 || $0 == 0x0A }
+            marker = []
+        }
+    }
+
+    private mutating func write(_ text: ArraySlice<UInt8>, isBold: Bool) {
+        let markerStart = utf8.count
+        utf8 += marker
+        let markerEnd = utf8.count
+        if !marker.isEmpty { utf8.append(0x20) }
+        let start = utf8.count
+        utf8 += text
+        let breaks = text.contains(0x0A) ? (start..<utf8.count).filter { utf8[$0] == 0x0A } : []
+        let place = marker.isEmpty ? nil : markerStart..<markerEnd
+        blocks.append(Block(kind, start..<utf8.count, marker: place, page: pageStarts.count, breaks: breaks, bold: isBold))
+        utf8.append(0x0A)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where to cut so that the first piece has at most `limit` bytes: at a space when there is one near, and never in a character.
+    func cut(atMost limit: Int) -> Int {
+        guard count > limit else { return endIndex }
+        var end = startIndex + limit
+        while end > startIndex + limit / 2, !self[end].isSpace { end -= 1 }
+        if self[end].isSpace { return end }
+        end = startIndex + limit
+        while end > startIndex + 1, self[end] & 0xC0 == 0x80 { end -= 1 }
+        return end
+    }
+}
