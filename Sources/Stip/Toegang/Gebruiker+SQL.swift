@@ -27,6 +27,8 @@ extension Transaction {
 
     func useLink(_ token: Token) throws { try run("update toegangslink set gebruikt = \(now) where hash = \(token.hash)") }
 
+    func hasUsedLink() throws -> Bool { try first("select hash from toegangslink where gebruikt is not null limit 1") { _ in true } ?? false }
+
     func insertSessie(_ token: Token, of gebruiker: ID<Gebruiker>) throws {
         try run("insert into sessie (hash, gebruiker, begonnen, gebruikt) values (\(token.hash), \(gebruiker), \(now), \(now))")
     }

@@ -50,6 +50,11 @@ public struct Toegang: Sendable {
         return found.sessie.gebruiker.actor
     }
 
+    /// Whether anybody ever came in; until then the program offers a link by itself.
+    func hasBeenUsed() async throws -> Bool {
+        try await store.read { db in try db.hasUsedLink() }
+    }
+
     func logOut(_ token: Token, by actor: Actor) async throws {
         try await store.write { db in
             try db.deleteSessie(token)

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Database
+import Foundation
+
+struct MigrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "migrate", abstract: "Werk de database bij naar deze versie.")
+
+    @OptionGroup var installation: Installation
+
+    func run() async throws {
+        _ = try await installation.open(try installation.settings())
+        say("De database is bij.")
+    }
+}
+
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "backup", abstract: "Maak een reservekopie, ook terwijl Stip draait.")
+
+    @OptionGroup var installation: Installation
+    @Argument(help: "Het bestand dat de kopie wordt; het mag nog niet bestaan.") var bestand: String
+
+    func run() async throws {
+        let settings = try installation.settings()
+        try await Store(settings.database).backup(to: bestand)
+        say("De reservekopie staat in \(bestand).")
+    }
+}
+
+/// Puts a back-up in the place of the database. The program must not run meanwhile.
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "restore", abstract: "Zet een reservekopie terug. Stop Stip eerst.")
+
+    @OptionGroup var installation: Installation
+    @Argument(help: "De reservekopie.") var bestand: String
+    @Flag(help: "Vervang de database die er staat. Zij blijft bewaard onder een andere naam.") var vervang = false
+
+    func run() async throws {
+        let path = try installation.settings().database
+        try RestoreCommand.check(bestand, against: path, mayReplace: vervang)
+        let files = FileManager.default
+        let fresh = path + ".terug"
+        if files.fileExists(atPath: fresh) { try files.removeItem(atPath: fresh) }
+        try files.copyItem(atPath: bestand, toPath: fresh)
+        // A copy that this version cannot open must never take the place of a database that it can.
+        try await Store(fresh).migrate(migrations)
+        for suffix in ["-wal", "-shm"] where files.fileExists(atPath: fresh + suffix) { try files.removeItem(atPath: fresh + suffix) }
+        if files.fileExists(atPath: path) {
+            let kept = path + ".vervangen"
+            if files.fileExists(atPath: kept) { try files.removeItem(atPath: kept) }
+            try files.moveItem(atPath: path, toPath: kept)
+            for suffix in ["-wal", "-shm"] where files.fileExists(atPath: path + suffix) { try files.removeItem(atPath: path + suffix) }
+        }
+        try files.moveItem(atPath: fresh, toPath: path)
+        say("De reservekopie is teruggezet in \(path).")
+    }
+
+    private static func check(_ copy: String, against path: String, mayReplace: Bool) throws(Refusal) {
+        var reasons: [Reason] = []
+        if path.hasPrefix("postgres") { reasons.append(.alleenVoorSQLite) }
+        let head = FileHandle(forReadingAtPath: copy)?.readData(ofLength: 16)
+        if head == nil {
+            reasons.append(.kopieOntbreekt(copy))
+        } else if head != Data("SQLite format 3\0".utf8) {
+            reasons.append(.geenKopie(copy))
+        }
+        if FileManager.default.fileExists(atPath: path), !mayReplace { reasons.append(.databaseBestaat(path)) }
+        guard reasons.isEmpty else { throw Refusal(reasons) }
+    }
+}
+
+extension Reason {
+    static let alleenVoorSQLite = Reason(
+        code: "alleen-voor-sqlite", "Dit zet alleen een kopie van SQLite terug. Gebruik voor PostgreSQL het programma pg_restore.")
+    static func kopieOntbreekt(_ path: String) -> Reason {
+        Reason(.missing, code: "kopie-ontbreekt", "Het bestand \(path) is er niet, of u mag het niet lezen.")
+    }
+    static func geenKopie(_ path: String) -> Reason {
+        Reason(code: "geen-kopie", "Het bestand \(path) is geen reservekopie van Stip.")
+    }
+    static func databaseBestaat(_ path: String) -> Reason {
+        Reason(.conflict, code: "database-bestaat", "Er staat al een database in \(path). Stop Stip en geef --vervang mee om haar te vervangen.")
+    }
+}

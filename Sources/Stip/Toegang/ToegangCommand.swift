@@ -1,0 +1,18 @@
+import ArgumentParser
+
+extension Rol: ExpressibleByArgument {}
+
+struct ToegangCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "toegang", abstract: "Maak een toegangslink voor iemand. Hij werkt één keer.")
+
+    @OptionGroup var installation: Installation
+    @Option(help: "De naam van wie binnenkomt.") var naam: String
+    @Option(help: "De rol: \(Rol.allCases.map(\.rawValue).joined(separator: ", ")).") var rol: Rol = .coordinator
+
+    func run() async throws {
+        let settings = try installation.settings()
+        let toegang = Toegang(store: try await installation.open(settings), duur: settings.toegangsduur)
+        let token = try await toegang.makeLink(for: naam, rol: rol, by: .opdrachtregel)
+        say("\(settings.publicAddress)/toegang/\(token.secret)")
+    }
+}
