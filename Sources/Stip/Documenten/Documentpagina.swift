@@ -1,0 +1,139 @@
+import HTML
+
+/// One document: a page of its text beside what was found in it.
+struct Documentpagina: Page {
+    let inzage: Documentinzage
+    var magBeheren = false
+    /// Names of themes by their code.
+    var themanamen: [String: String] = [:]
+    var refusal: Refusal?
+
+    var title: String { document.naam }
+    let trail = [Crumb("Plannen", "/documenten")]
+
+    private var document: Document { inzage.document }
+    private var path: String { "/documenten/\(document.id)" }
+
+    var main: HTML {
+        """
+        \(refusal.map(Foutoverzicht.init)?.html)
+        <div class="stip-desk-bar"><div class="stip-flow--tight stip-flow">
+        <h1 class="utrecht-heading-1">\(document.naam)</h1>
+        <p class="stip-soft">\(facts.joined(separator: " · ")) · <a class="utrecht-link nl-link" href="\(path)/origineel">Haal het origineel op \
+        (\(document.extensie), \(Opmaak.omvang(document.grootte)))</a></p>
+        </div></div>
+        \(notices)
+        <div class="stip-desk">
+        \(source)
+        <section class="stip-findings" aria-labelledby="vondsten-kop">
+        \(Vondstenlijst(inzage: inzage, themanamen: themanamen).html)
+        \(Documentgegevens(inzage: inzage).html)
+        \(magBeheren && document.verwijderd == nil ? Documentbeheer(document: document, refusal: refusal).html : nil)
+        </section>
+        </div>
+        """
+    }
+
+    private var facts: [String] {
+        var facts: [String] = []
+        if !document.herkomst.isEmpty { facts.append(Opmaak.lijst(document.herkomst.map(\.naam))) }
+        if let soort = document.soort { facts.append(soort.naam) }
+        if let periode = document.periode { facts.append("Looptijd \(Opmaak.periode(periode))") }
+        if let datum = document.datum { facts.append(Opmaak.datum(datum)) }
+        if let bladzijden = document.bladzijden, bladzijden > 0 { facts.append(Opmaak.aantal(bladzijden, "bladzijde", "bladzijden")) }
+        return facts.isEmpty ? [document.bestandsnaam] : facts
+    }
+
+    private var notices: HTML? {
+        var notices: [HTML] = []
+        if document.verwijderd != nil {
+            notices.append(Alert(kind: .warning, heading: "Dit document is verwijderd", text: magBeheren ? restore : "<p>Het staat niet meer in de lijst.</p>").html)
+        }
+        if magBeheren, document.verwijderd == nil, document.herkomst.isEmpty, document.stand.isKlaar {
+            let text: HTML = """
+                <p>Stip vond geen gemeente in dit document. <a class="utrecht-link nl-link" href="\(path)/herkomst">Zeg van wie het is</a>.</p>
+                """
+            notices.append(Alert(kind: .warning, heading: "Van welke gemeente is dit?", text: text).html)
+        }
+        return notices.isEmpty ? nil : "<div class=\"stip-flow stip-after-5\">\(notices)</div>"
+    }
+
+    private var restore: HTML {
+        """
+        <form method="post" action="\(path)/terugzetting"><button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">\
+        \(Icon.terug.html)Zet het terug</button></form>
+        """
+    }
+
+    private var source: HTML {
+        guard let bladzijde = inzage.bladzijde else { return """
+            <section class="stip-source" aria-labelledby="bron-kop"><h2 class="stip-visually-hidden" id="bron-kop">Tekst van het document</h2>
+            \(Documentstand(document: document, magBeheren: magBeheren).html)</section>
+            """ }
+        let delen = inzage.delen(of: bladzijde.nummer)
+        let place = Bladwijzer(nummer: bladzijde.nummer, deel: bladzijde.deel).naam(delen: delen)
+        return """
+            <section class="stip-source" aria-labelledby="bron-kop"><h2 class="stip-visually-hidden" id="bron-kop">Tekst van het document</h2>
+            <article class="stip-sheet"><p class="stip-sheet__page"><span>\(bladzijde.kop ?? "")</span>\
+            <span>Bladzijde \(place) van \(document.bladzijden ?? bladzijde.nummer)</span></p>
+            <div class="stip-sheet__text">\(text(of: bladzijde))</div></article>
+            \(turning(place))
+            </section>
+            """
+    }
+
+    private func text(of bladzijde: Bladzijde) -> HTML {
+        let text = Documenttekst(bladzijde: bladzijde, vondsten: inzage.opBladzijde, nu: inzage.vondst).html
+        return text == "" ? "<p class=\"stip-soft\">Op deze bladzijde staat geen tekst.</p>" : text
+    }
+
+    private func turning(_ place: String) -> HTML? {
+        guard inzage.bladwijzers.count > 1 else { return nil }
+        return """
+            <nav class="utrecht-pagination stip-sheet-nav" aria-label="Bladzijden">\
+            \(inzage.vorige.map { turn(to: $0, "prev") })\
+            <span class="utrecht-pagination__page-link" aria-current="page">\(place)</span>\
+            \(inzage.volgende.map { turn(to: $0, "next") })</nav>
+            """
+    }
+
+    private func turn(to bladwijzer: Bladwijzer, _ relation: String) -> HTML {
+        let part: HTML = bladwijzer.deel > 1 ? "&amp;deel=\(bladwijzer.deel)" : ""
+        return """
+            <a class="utrecht-link nl-link utrecht-pagination__relative-link" href="\(path)?bladzijde=\(bladwijzer.nummer)\(part)" rel="\(relation)">\
+            Bladzijde \(bladwijzer.naam(delen: inzage.delen(of: bladwijzer.nummer)))</a>
+            """
+    }
+}
+
+/// What stands in the place of the text where there is none: why, and what to do.
+struct Documentstand {
+    let document: Document
+    let magBeheren: Bool
+
+    var html: HTML {
+        switch document.stand {
+        case .wacht, .bezig:
+            EmptyState(
+                heading: "Stip leest dit document nog", text: "Dat duurt meestal een paar seconden.",
+                actions: [Crumb("Ververs deze pagina", "/documenten/\(document.id)")]
+            ).html
+        case .leeg:
+            EmptyState(
+                heading: "In dit document staat geen tekst",
+                text: "\(document.reden ?? "Dit is een scan.") Vraag de gemeente om het oorspronkelijke bestand, en voeg dat hier toe."
+            ).html
+        case .geweigerd:
+            EmptyState(heading: "Stip kan dit bestand niet lezen", text: document.reden ?? "Vraag de gemeente om een ander bestand.").html
+        case .gelezen: EmptyState(heading: "Hier staat geen tekst", text: "Ga naar een andere bladzijde.").html
+        }
+    }
+}
+
+extension Document {
+    /// The ending of the name, to say what one downloads.
+    var extensie: String {
+        let ending = bestandsnaam.split(separator: ".").dropFirst().last.map { $0.lowercased() } ?? ""
+        return (1...5).contains(ending.count) ? ending : "bestand"
+    }
+}

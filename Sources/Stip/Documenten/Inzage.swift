@@ -1,0 +1,138 @@
+import Foundation
+
+/// What can be seen of documents.
+extension Documenten {
+    /// The list of the unit with what `filter` asks of the texts; nothing is left out yet but the hits are known.
+    func overzicht(_ filter: Documentenfilter = Documentenfilter(), by actor: Actor) async throws -> Documentenlijst {
+        try await store.read { db in
+            try actor.mayRead()
+            let indeling = try db.indelingVandaag() ?? .leeg(on: db.now.inAmsterdam.datum)
+            let overzicht = Documentenoverzicht(indeling, documenten: try db.documenten(), aantallen: try db.prioriteitaantallen())
+            let hits = try filter.zoek.map { try db.search($0, limit: 1_000).map(\.nummer.document) } ?? []
+            return Documentenlijst(overzicht: overzicht, hits: Set(hits), verwijderd: try db.verwijderd())
+        }
+    }
+
+    func inzage(of id: ID<Document>, at plek: Documentplek = .begin, by actor: Actor) async throws -> Documentinzage {
+        try await store.read { db in
+            try actor.mayRead()
+            let document = try db.document(id)
+            guard document.stand == .gelezen else { return Documentinzage(document: document) }
+            let prioriteiten = try db.prioriteiten(of: id)
+            var inzage = Documentinzage(
+                document: document, bladwijzers: try db.bladwijzers(of: id), prioriteiten: prioriteiten,
+                vermeldingen: try db.vermeldingen(of: id))
+            switch plek {
+            case .bladzijde(let nummer, let deel): inzage.bladzijde = try db.bladzijde(nummer, deel: deel, of: id)
+            case .vondst(let nummer):
+                guard let prioriteit = prioriteiten.first(where: { $0.nummer == nummer }) else { throw Refusal(.geenPrioriteit) }
+                inzage.bladzijde = try db.bladzijde(at: prioriteit.vondst.bewijs.van, of: id)
+                inzage.vondst = nummer
+            case .begin:
+                guard !inzage.bladwijzers.isEmpty else { return inzage }
+                let first = prioriteiten.first
+                inzage.bladzijde = try first.map { try db.bladzijde(at: $0.vondst.bewijs.van, of: id) } ?? db.bladzijde(1, of: id)
+                inzage.vondst = first?.nummer
+            }
+            if inzage.vondst == nil { inzage.vondst = inzage.opBladzijde.first?.nummer }
+            return inzage
+        }
+    }
+
+    func document(_ id: ID<Document>, by actor: Actor) async throws -> Document {
+        try await store.read { db in
+            try actor.mayRead()
+            return try db.document(id)
+        }
+    }
+
+    func verwijderde(by actor: Actor) async throws -> [Document] {
+        try await store.read { db in
+            try actor.mayRead()
+            return try db.verwijderdeDocumenten()
+        }
+    }
+
+    /// The bytes as they came in.
+    func origineel(of id: ID<Document>, by actor: Actor) async throws -> (document: Document, inhoud: [UInt8], mediatype: String) {
+        try await store.read { db in
+            try actor.mayRead()
+            let document = try db.document(id)
+            let (inhoud, mediatype) = try db.origineel(of: document)
+            return (document, inhoud, mediatype)
+        }
+    }
+
+    /// How far it is with the files that were handed over in one go.
+    func levering(_ id: ID<Levering>, by actor: Actor) async throws -> Leveringstand {
+        try await store.read { db in
+            try actor.mayRead()
+            let levering = try db.levering(id)
+            let documenten = try db.documenten(levering.ontvangsten.compactMap(\.uitkomst.document), removed: true)
+            let aantallen = try db.prioriteitaantallen().mapValues { counts in counts.values.reduce(0, +) }
+            return Leveringstand(levering: levering, documenten: documenten, aantallen: aantallen)
+        }
+    }
+
+    /// The unit of today, to choose municipalities from.
+    func indeling(by actor: Actor) async throws -> Indeling {
+        try await store.read { db in
+            try actor.mayRead()
+            return try db.indelingVandaag() ?? .leeg(on: db.now.inAmsterdam.datum)
+        }
+    }
+
+    /// Searches in the text of all documents.
+    func search(_ vraag: String, _ filter: Zoekfilter = Zoekfilter(), by actor: Actor, limit: Int = 50) async throws -> Zoekuitslag {
+        try await store.read { db in
+            try actor.mayRead()
+            let gemeenten = try filter.district.map { code in
+                try db.indelingVandaag()?.districten.first { $0.district.code == code }?.gemeenten.map(\.code) ?? []
+            }
+            let hits = try db.search(String(vraag.prefix(500)), soort: filter.soort, gemeenten: gemeenten, limit: limit + 1)
+            let documenten = try db.documenten(hits.map(\.nummer.document))
+            return Zoekuitslag(hits.prefix(limit).map { hit in
+                let delen = hit.hit.parts.map { Zoekuitslag.Passage.Deel(text: $0.text, isMatch: $0.isMatch) }
+                return (documenten[hit.nummer.document], Zoekuitslag.Passage(plek: hit.nummer.plek, delen: delen))
+            }, isMeer: hits.count > limit)
+        }
+    }
+}
+
+/// The list of documents, and what was found in their texts.
+struct Documentenlijst: Equatable, Sendable {
+    var overzicht: Documentenoverzicht
+    var hits: Set<ID<Document>>
+    /// How many documents were removed.
+    var verwijderd: Int
+}
+
+/// A levering and how far the reading of its documents is.
+struct Leveringstand: Equatable, Sendable {
+    var levering: Levering
+    var documenten: [ID<Document>: Document]
+    var aantallen: [ID<Document>: Int]
+}
+
+extension Zoekuitslag {
+    /// Puts passages together by document, in the order in which each document first comes.
+    init(_ passages: [(Document?, Passage)], isMeer: Bool) {
+        self.isMeer = isMeer
+        var places: [ID<Document>: Int] = [:]
+        for case (let document?, let passage) in passages {
+            if let place = places[document.id] {
+                documenten[place].passages.append(passage)
+            } else {
+                places[document.id] = documenten.count
+                documenten.append(Gevonden(document: document, passages: [passage]))
+            }
+        }
+    }
+}
+
+extension Indeling {
+    /// Before a unit is loaded.
+    static func leeg(on dag: Datum) -> Indeling {
+        Indeling(peildatum: dag, eenheid: Eenheid(code: "", naam: ""), districten: [], overleggen: [])
+    }
+}

@@ -1,0 +1,64 @@
+import Database
+
+extension Transaction {
+    /// The document that waits longest, now under way; nothing when none waits.
+    func takeTurn() throws -> Leesbeurt? {
+        let taken = try first(
+            """
+            update document set stand = 'bezig', pogingen = pogingen + 1
+            where id = (select id from document where stand = 'wacht' and verwijderd is null order by id limit 1)
+            returning id, pogingen, bestandsnaam, sha256
+            """
+        ) { row in
+            (id: try row["id"] as ID<Document>, poging: try row["pogingen"] as Int, naam: try row["bestandsnaam"] as String,
+                sha256: try row["sha256"] as String)
+        }
+        guard let taken else { return nil }
+        let inhoud = try first("select inhoud from bestand where sha256 = \(taken.sha256)") { row in try row["inhoud"] as [UInt8] }
+        return Leesbeurt(document: taken.id, poging: taken.poging, bestandsnaam: taken.naam, inhoud: inhoud ?? [])
+    }
+
+    /// Keeps the outcome of an attempt, unless a later one has begun.
+    func finish(_ beurt: Leesbeurt, with uitslag: Leesuitslag) throws {
+        let id = beurt.document
+        let isCurrent = try first(
+            "select 1 as een from document where id = \(id) and stand = 'bezig' and pogingen = \(beurt.poging)"
+        ) { row in try row["een"] as Int }
+        guard isCurrent != nil else { return }
+
+        try removeText(of: id)
+        try removeLezing(of: id)
+        switch uitslag {
+        case .gelezen(let text, let lezing):
+            try save(text, of: id)
+            try save(lezing, of: id)
+            try setStand(.gelezen, bladzijden: text.pages.count, on: id)
+        case .leeg(let bladzijden, let reden): try setStand(.leeg, reden: reden, bladzijden: bladzijden, on: id)
+        case .geweigerd(let reden): try setStand(.geweigerd, reden: reden, on: id)
+        }
+        let document = try document(id)
+        if !document.herkomst.contains(where: { $0.bron == .hand }) {
+            let herkomst = try herkomstUitTekst(of: id)
+            try setHerkomst(herkomst.isEmpty ? try herkomstUitNaam(of: document) : herkomst, on: id)
+        }
+    }
+
+    /// Puts a document back in the row, as if it had just come in.
+    func queue(_ id: ID<Document>) throws {
+        try run("update document set stand = 'wacht', reden = null, pogingen = 0 where id = \(id)")
+    }
+
+    /// After a start: what was under way when the process ended waits again, unless it was what ended the process.
+    func requeueInterrupted() throws {
+        try run(
+            """
+            update document set stand = 'geweigerd', reden = \(Leesbeurt.vastgelopen)
+            where stand = 'bezig' and pogingen >= \(Leesbeurt.pogingen)
+            """)
+        try run("update document set stand = 'wacht' where stand = 'bezig'")
+    }
+
+    private func setStand(_ stand: Document.Stand, reden: String? = nil, bladzijden: Int? = nil, on id: ID<Document>) throws {
+        try run("update document set stand = \(stand), reden = \(reden), bladzijden = \(bladzijden) where id = \(id)")
+    }
+}

@@ -1,0 +1,54 @@
+import Database
+import Foundation
+
+extension Transaction {
+    func levering(_ id: ID<Levering>) throws -> Levering {
+        let ontvangsten = try all(
+            "select nummer, bestandsnaam, grootte, uitkomst, document, reden from ontvangst where levering = \(id) order by nummer"
+        ) { row in
+            Ontvangst(
+                nummer: try row["nummer"], bestandsnaam: try row["bestandsnaam"], grootte: try row["grootte"], uitkomst: try uitkomst(row))
+        }
+        let levering = try first("select door, op from levering where id = \(id)") { row in
+            Levering(id: id, door: try row["door"], op: try row["op"], ontvangsten: ontvangsten)
+        }
+        guard let levering else { throw Refusal(.geenLevering) }
+        return levering
+    }
+
+    func insert(_ levering: Levering) throws {
+        try run("insert into levering (id, door, op) values (\(levering.id), \(levering.door), \(levering.op))")
+    }
+
+    /// How many files are in it and how many bytes they are together; what the bounds are held against.
+    func omvang(of levering: ID<Levering>) throws -> (bestanden: Int, bytes: Int) {
+        try first("select count(*) as bestanden, cast(coalesce(sum(grootte), 0) as bigint) as bytes from ontvangst where levering = \(levering)") { row in
+            (bestanden: try row["bestanden"] as Int, bytes: try row["bytes"] as Int)
+        } ?? (0, 0)
+    }
+
+    func insert(_ ontvangst: Ontvangst, into levering: ID<Levering>) throws {
+        let (code, reden): (String, String?) =
+            switch ontvangst.uitkomst {
+            case .toegevoegd: ("toegevoegd", nil)
+            case .alBekend: ("al-bekend", nil)
+            case .teruggezet: ("teruggezet", nil)
+            case .geweigerd(let reden): ("geweigerd", reden)
+            }
+        try run(
+            """
+            insert into ontvangst (levering, nummer, bestandsnaam, grootte, uitkomst, document, reden)
+            values (\(levering), \(ontvangst.nummer), \(ontvangst.bestandsnaam), \(ontvangst.grootte), \(code),
+                \(ontvangst.uitkomst.document), \(reden))
+            """)
+    }
+
+    private func uitkomst(_ row: Row) throws -> Ontvangst.Uitkomst {
+        switch try row["uitkomst"] as String {
+        case "toegevoegd": .toegevoegd(try row["document"])
+        case "al-bekend": .alBekend(try row["document"])
+        case "teruggezet": .teruggezet(try row["document"])
+        default: .geweigerd(reden: try row["reden"])
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Database
+import Foundation
+
+extension Transaction {
+    /// How many priorities each document puts first: for all its municipalities (under nil), and for one of them.
+    func prioriteitaantallen() throws -> [ID<Document>: [String?: Int]] {
+        let rows = try all(
+            """
+            select p.document, g.gemeente, count(*) as aantal from prioriteit p
+            left join prioriteit_gemeente g on g.prioriteit = p.id where p.rang = 'prioriteit' group by p.document, g.gemeente
+            """
+        ) { row in (document: try row["document"] as ID<Document>, code: try row["gemeente"] as String?, aantal: try row["aantal"] as Int) }
+        return rows.reduce(into: [:]) { counts, row in counts[row.document, default: [:]][row.code] = row.aantal }
+    }
+
+    /// The unit as it is today in Amsterdam; nothing when none is loaded.
+    func indelingVandaag() throws -> Indeling? { try organisatie()?.op(now.inAmsterdam.datum) }
+
+    /// Whose a document is as far as the name of its file tells.
+    func herkomstUitNaam(of document: Document) throws -> [Herkomst] {
+        guard let indeling = try indelingVandaag() else { return [] }
+        return Herkomst.named(in: document.bestandsnaam, among: indeling.gemeenten.map { (code: $0.code, naam: $0.naam) })
+    }
+}
