@@ -42,7 +42,7 @@ struct WordStyles {
         var steps = 0
         while let id = next, let style = styles[id], steps < 20 {
             if result.name.isEmpty { result.name = style.name }
-            result.outlineLevel = result.outlineLevel ?? style.outlineLevel ?? headingLevel(style.name).map { $0 - 1 }
+            result.outlineLevel = result.outlineLevel ?? style.outlineLevel ?? headingLevel(named: style.name).map { $0 - 1 }
             result.numberID = result.numberID ?? style.numberID
             result.level = result.level ?? style.level
             result.bold = result.bold ?? style.bold
@@ -51,17 +51,8 @@ struct WordStyles {
             steps += 1
         }
         // A style that is not defined still has its id: "Kop1", "Heading2".
-        if steps == 0, let id { (result.name, result.outlineLevel) = (smallASCII(id), headingLevel(smallASCII(id)).map { $0 - 1 }) }
+        if steps == 0, let id { (result.name, result.outlineLevel) = (smallASCII(id), headingLevel(named: smallASCII(id)).map { $0 - 1 }) }
         return result
-    }
-
-    /// "heading 2", "Kop 2", "Kop2".
-    private func headingLevel(_ name: String) -> Int? {
-        for word in ["heading", "kop"] where name.hasPrefix(word) {
-            let rest = name.dropFirst(word.utf8.count).drop { $0 == " " }
-            if let level = Int(rest), (1...9).contains(level) { return level }
-        }
-        return nil
     }
 }
 
@@ -77,4 +68,13 @@ extension WordStyles.Style {
 /// Small letters for the letters of ASCII; names of styles are compared so.
 func smallASCII(_ text: String) -> String {
     String(decoding: text.utf8.map { $0.isUpper ? $0 | 0x20 : $0 }, as: UTF8.self)
+}
+
+/// The level of a style by its name in small letters: "heading 2", "kop 2", "kop2".
+func headingLevel(named name: String) -> Int? {
+    for word in ["heading", "kop"] where name.hasPrefix(word) {
+        let rest = name.dropFirst(word.utf8.count).drop { $0 == " " }
+        if let level = Int(rest), (1...9).contains(level) { return level }
+    }
+    return nil
 }

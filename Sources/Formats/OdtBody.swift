@@ -92,7 +92,10 @@ struct OdtBody {
             let level = min(max(paragraph.attribute(.outlineLevel).flatMap { Int($0) } ?? style.outlineLevel ?? 1, 1), 10)
             return (.heading(level: level), headingMarker(paragraph, style, level: level))
         }
-        if let level = style.outlineLevel, level > 0 { return (.heading(level: min(level, 10)), headingMarker(paragraph, style, level: min(level, 10))) }
+        // A paragraph that has the style of a heading is one, also when the file does not call it so.
+        if let level = style.outlineLevel ?? headingLevel(named: style.name), level > 0 {
+            return (.heading(level: min(level, 10)), headingMarker(paragraph, style, level: min(level, 10)))
+        }
         if style.name == "title" || style.name == "titel" { return (.heading(level: 1), none) }
         if style.name == "subtitle" || style.name == "ondertitel" { return (.heading(level: 2), none) }
         if let level = list?.level, let found = nextMarker() { return (.item(level: level, numbered: found.isNumbered), found.marker) }

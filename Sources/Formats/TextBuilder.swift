@@ -91,11 +91,32 @@ struct TextBuilder {
     private mutating func write(_ text: [UInt8]) {
         let isBold = visible.bold == visible.all
         var rest = text[...]
+        if marker.isEmpty, let typed = typedMarker(text, isBold: isBold) {
+            (marker, kind) = (Array(text[..<typed.text]), typed.kind)
+            while marker.last?.isSpace == true { marker.removeLast() }
+            rest = text[typed.text...]
+        }
         while !rest.isEmpty {
             let piece = rest.prefix(upTo: rest.cut(atMost: limits.lineBytes))
             write(piece, isBold: isBold)
             rest = rest[piece.endIndex...].drop { $0 == 0x20 || $0 == 0x0A }
             marker = []
+        }
+    }
+
+    /// The number or bullet that somebody typed where the program could have made a list or a numbered heading, where the
+    /// text after it begins, and what the block is by it.
+    private func typedMarker(_ text: [UInt8], isBold: Bool) -> (kind: Block.Kind, text: Int)? {
+        guard let found = text.span.marker(in: 0..<text.count), found.text < text.count else { return nil }
+        switch (kind, found.marker) {
+        case (.heading, .number): return (kind, found.text)
+        case (.cell, .bullet), (.paragraph, .bullet): return (.item(level: 1, numbered: false), found.text)
+        case (.cell, .number(_, closed: true)): return (kind, found.text)
+        case (.paragraph, .number(let parts, closed: true)):
+            if isBold && text.count <= 160 { return (.heading(level: parts.count), found.text) }
+            return (parts.count > 1 ? kind : .item(level: 1, numbered: true), found.text)
+        case (.paragraph, .letter) where !isBold: return (.item(level: 1, numbered: true), found.text)
+        default: return nil
         }
     }
 

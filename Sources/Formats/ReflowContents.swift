@@ -1,0 +1,62 @@
+/// Marks the lines of a table of contents: those with leaders and a page number, and all lines from the word
+/// "Inhoudsopgave" until the first title of it comes back as a heading.
+func markContents(_ lines: inout [RawLine], of text: Span<UInt8>) {
+    for index in lines.indices where hasLeaders(lines[index].range, of: text) { lines[index].isContents = true }
+    guard let heading = lines.prefix(400).firstIndex(where: { isContentsHeading($0.range, of: text) }) else { return }
+    var entry = heading + 1
+    while entry < lines.count, entry < heading + 6, contentsTitle(lines[entry].range, of: text).count < 4 || isContentsHeading(lines[entry].range, of: text) {
+        entry += 1
+    }
+    guard entry < lines.count else { return }
+    let first = contentsTitle(lines[entry].range, of: text)
+    let limit = min(lines.count, heading + 160)
+    if let again = (entry + 1..<max(limit, entry + 1)).first(where: { contentsTitle(lines[$0].range, of: text) == first && !lines[$0].isContents }) {
+        for index in heading + 1..<again { lines[index].isContents = true }
+        return
+    }
+    // The first title does not come back: the table goes on while lines end in a number.
+    var misses = 0
+    for index in entry..<limit {
+        let range = lines[index].range
+        if text[range.upperBound - 1].isDigit && range.count < 120 {
+            misses = 0
+            lines[index].isContents = true
+        } else {
+            misses += 1
+            if misses > 2 || range.count > 120 { break }
+        }
+    }
+}
+
+private func hasLeaders(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    guard range.count >= 6 else { return false }
+    var end = range.upperBound - 1
+    while end > range.lowerBound, text[end].isDigit || text[end].isSpace { end -= 1 }
+    guard end > range.lowerBound + 2 else { return false }
+    var dots = 0
+    while end >= range.lowerBound {
+        if text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "_") {
+            dots += 1
+        } else if text[end] == 0xA6 && end >= 2 && text[end - 1] == 0x80 && text[end - 2] == 0xE2 {
+            dots += 3
+            end -= 2
+        } else if text[end] != 0x20 {
+            break
+        }
+        end -= 1
+    }
+    return dots >= 3
+}
+
+private func isContentsHeading(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    guard range.count <= 20, range.count >= 6 else { return false }
+    let letters = range.map { text[$0] | 0x20 }.filter { $0.isLower }
+    return letters == Array("inhoud".utf8) || letters == Array("inhoudsopgave".utf8)
+}
+
+/// The letters of the title without number, leaders and page.
+private func contentsTitle(_ range: Range<Int>, of text: Span<UInt8>) -> [UInt8] {
+    var title: [UInt8] = []
+    for index in range where text[index].isLetter || text[index] >= 0x80 { title.append(text[index].isUpper ? text[index] | 0x20 : text[index]) }
+    return title
+}

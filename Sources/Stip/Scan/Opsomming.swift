@@ -1,0 +1,73 @@
+/// A list that may hold the priorities of a document, with what speaks for it.
+struct Opsomming {
+    /// How the document presents the list.
+    enum Vorm: Equatable {
+        case genummerd(woord: String), inhoudsopgave, koppen, punten, labels, regels, zin, rangtelwoorden, aanhaling, tabel
+    }
+
+    struct Punt: Equatable {
+        var naam: Naam
+        var themas: [String]
+        /// The block it stands in.
+        var blok: Int
+        var groep: String?
+    }
+
+    var vorm: Vorm
+    var signaal: Signaal
+    /// The heading or the sentence that announces it.
+    var aankondiging: String
+    /// The block of the announcement.
+    var blok: Int
+    var punten: [Punt]
+    /// How many the text says there are: "onze vier prioriteiten".
+    var aantal: Int?
+    /// An agenda in blocks: long, and not only about themes of safety.
+    var isAgenda = false
+
+    /// The share of the points that are about a theme, 0 to 1.
+    var themadeel: Double {
+        punten.isEmpty ? 0 : Double(punten.count { !$0.themas.isEmpty }) / Double(punten.count)
+    }
+
+    /// How much the list looks like the priorities of the document, 0 to 1.
+    var gewicht: Double {
+        if isAgenda { return 0.9 }
+        let count =
+            switch punten.count {
+            case 0: 0.0
+            case 1: 0.45
+            case 2...8: 1.0
+            case 9...10: 0.85
+            case 11...12: 0.6
+            default: 0.3
+            }
+        let form =
+            switch vorm {
+            case .genummerd: 1.0
+            case .punten, .koppen, .labels, .tabel: 0.92
+            case .zin, .inhoudsopgave: 0.88
+            case .rangtelwoorden, .aanhaling: 0.8
+            case .regels: 0.8
+            }
+        let expected = aantal.map { $0 == punten.count ? 1.08 : 0.85 } ?? 1
+        return min(1, signaal.kracht * (0.2 + 0.8 * themadeel) * count * form * expected)
+    }
+
+    /// Why this is a list of priorities, in one line of Dutch.
+    var reden: String {
+        let head = aankondiging.count > 60 ? aankondiging.prefix(57) + "…" : aankondiging[...]
+        return switch vorm {
+        case .genummerd(let woord): "begint met \"\(woord.prefix(1).uppercased() + woord.dropFirst())\" en een nummer, in een reeks van \(punten.count)"
+        case .inhoudsopgave: "regel in de inhoudsopgave onder \"\(head)\""
+        case .koppen: "kop onder \"\(head)\""
+        case .punten: "opsomming onder \"\(head)\""
+        case .labels: "alinea met een label onder \"\(head)\""
+        case .regels: "losse regel onder \"\(head)\""
+        case .zin: "genoemd in de zin \"\(head)\""
+        case .rangtelwoorden: "genoemd op volgorde na \"\(head)\""
+        case .aanhaling: "naam tussen aanhalingstekens na \"\(head)\""
+        case .tabel: "cel in de kolom \"\(head)\""
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// A subject of safety policy, on two axes: a field of the Kernbeleid Veiligheid, or a theme that crosses the fields.
+struct Thema: Equatable, Sendable, Identifiable {
+    /// Kebab-case, stable: `zorg-en-veiligheid`.
+    let code: String
+    let naam: String
+    /// The field of the Kernbeleid, 1 to 5; nothing for a theme that belongs to no field.
+    let veld: Int?
+    /// Whether it crosses the fields.
+    let doorsnijdend: Bool
+    /// Where the theme comes from.
+    let bron: String
+    let woorden: [String]
+    /// Words that count only where nothing stronger stands.
+    let zwak: [String]
+
+    var id: String { code }
+}
+
+/// A field of the Kernbeleid Veiligheid.
+struct Veld: Equatable, Sendable {
+    let nummer: Int
+    let naam: String
+}

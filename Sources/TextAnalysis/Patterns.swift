@@ -1,0 +1,104 @@
+/// Many strings found in one pass over a text (Aho and Corasick, 1975).
+///
+/// States are premultiplied by the number of byte classes, so a step is one look-up and one addition.
+public struct Patterns: Sendable {
+    public struct Match: Equatable, Sendable {
+        public let pattern: Int
+        public let range: Range<Int>
+    }
+
+    private var classes = [UInt8](repeating: 0, count: 256)
+    private var width = 1
+    private var next: [Int32] = []
+    /// For each state: where its matches begin in `outputs`; one longer than there are states.
+    private var outputStart: [Int32] = []
+    private var outputs: [Int32] = []
+    private var lengths: [Int] = []
+
+    /// Empty patterns never match.
+    public init(_ patterns: [[UInt8]]) {
+        lengths = patterns.map(\.count)
+        for pattern in patterns {
+            for byte in pattern where classes[Int(byte)] == 0 {
+                classes[Int(byte)] = UInt8(truncatingIfNeeded: min(width, 255))
+                width += 1
+            }
+        }
+        precondition(width <= 256, "patterns use too many different bytes")
+        var goto: [[Int32]] = [[Int32](repeating: -1, count: width)]
+        var found: [[Int32]] = [[]]
+        for (number, pattern) in patterns.enumerated() where !pattern.isEmpty {
+            var state = 0
+            for byte in pattern {
+                let column = Int(classes[Int(byte)])
+                if goto[state][column] < 0 {
+                    goto.append([Int32](repeating: -1, count: width))
+                    found.append([])
+                    goto[state][column] = Int32(goto.count - 1)
+                }
+                state = Int(goto[state][column])
+            }
+            found[state].append(Int32(number))
+        }
+        link(&goto, &found)
+        next = goto.flatMap { row in row.map { $0 * Int32(width) } }
+        outputStart = [0]
+        for list in found {
+            outputs += list
+            outputStart.append(Int32(outputs.count))
+        }
+    }
+
+    /// Fills every missing step with the step of the longest suffix that is also a prefix.
+    private func link(_ goto: inout [[Int32]], _ found: inout [[Int32]]) {
+        var fail = [Int](repeating: 0, count: goto.count)
+        var queue: [Int] = []
+        for column in 0..<width {
+            if goto[0][column] < 0 { goto[0][column] = 0 } else { queue.append(Int(goto[0][column])) }
+        }
+        var head = 0
+        while head < queue.count {
+            let state = queue[head]
+            head += 1
+            found[state] += found[fail[state]]
+            for column in 0..<width {
+                let target = Int(goto[state][column])
+                if target < 0 {
+                    goto[state][column] = goto[fail[state]][column]
+                } else {
+                    fail[target] = Int(goto[fail[state]][column])
+                    queue.append(target)
+                }
+            }
+        }
+    }
+
+    /// All matches in `text[range]`, by where they end; overlapping ones too.
+    public func matches(in text: [UInt8], range: Range<Int>? = nil) -> [Match] {
+        var result: [Match] = []
+        let range = range ?? 0..<text.count
+        text.withUnsafeBufferPointer { text in
+            next.withUnsafeBufferPointer { next in
+                classes.withUnsafeBufferPointer { classes in
+                    var state: Int32 = 0
+                    for index in range {
+                        state = next[Int(state) + Int(classes[Int(text[index])])]
+                        let number = Int(state) / width
+                        let first = outputStart[number], last = outputStart[number + 1]
+                        guard first < last else { continue }
+                        for output in first..<last {
+                            let pattern = Int(outputs[Int(output)])
+                            result.append(Match(pattern: pattern, range: index + 1 - lengths[pattern]..<index + 1))
+                        }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// Whether a match is a whole word: no letter or digit touches it.
+    public static func isWhole(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+        (range.lowerBound == 0 || !text[range.lowerBound - 1].isWord) && (range.upperBound == text.count || !text[range.upperBound].isWord)
+    }
+}
