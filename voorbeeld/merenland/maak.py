@@ -39,7 +39,7 @@ def pdf(kop, tekst):
     from weasyprint import CSS, HTML
 
     stijlen = [CSS(filename=STIJL / f"{naam}.css") for naam in ["basis", *kop["stijl"].split()]]
-    pagina = f'<!doctype html><html lang="nl"><head><title>{html.escape(kop["titel"])}</title></head>{tekst}</html>'
+    pagina = f'<!doctype html><html lang="nl"><head><title>{html.escape(kop["titel"] or "")}</title></head>{tekst}</html>'
     return HTML(string=pagina).write_pdf(stylesheets=stijlen, pdf_identifier=kop["bestand"].encode())
 
 
