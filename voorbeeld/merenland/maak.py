@@ -77,7 +77,14 @@ def kantoor(kop, tekst):
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=180,
                        env={**os.environ, "SOURCE_DATE_EPOCH": str(TIJDSTIP), "TZ": "UTC"})
         uit = bron.with_suffix("." + soort)
-        return uit.read_bytes() if soort == "pdf" else vaste_zip(uit)
+        return vaste_pdf(uit) if soort == "pdf" else vaste_zip(uit)
+
+
+def vaste_pdf(pad):
+    """Dezelfde PDF met een vaste datum en een vast kenmerk, even lang als wat er stond."""
+    inhoud = re.sub(rb"\(D:\d{14}", b"(D:" + time.strftime("%Y%m%d%H%M%S", time.gmtime(TIJDSTIP)).encode(), pad.read_bytes())
+    inhoud = re.sub(rb"(/DocChecksum /)[0-9A-F]{32}", rb"\g<1>" + b"0" * 32, inhoud)
+    return re.sub(rb"/ID \[ <[0-9A-F]{32}>\s<[0-9A-F]{32}> \]", b"/ID [ <" + b"0" * 32 + b">\n<" + b"0" * 32 + b"> ]", inhoud)
 
 
 def vaste_zip(pad):
@@ -90,6 +97,8 @@ def vaste_zip(pad):
             if deel.filename in ("meta.xml", "docProps/core.xml"):
                 inhoud = re.sub(rb"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?", vast.encode(), inhoud)
                 inhoud = re.sub(rb"P(T\d+[HMS][\dHMS]*|\d+D[\dTHMS]*)", b"PT0S", inhoud)
+            if deel.filename == "settings.xml":
+                inhoud = re.sub(rb'(config:name="Rsid(Root)?"[^>]*>)\d+', rb"\g<1>1", inhoud)
             gegevens = zipfile.ZipInfo(deel.filename, time.gmtime(TIJDSTIP)[:6])
             gegevens.compress_type, gegevens.external_attr = deel.compress_type, deel.external_attr
             nieuw.writestr(gegevens, inhoud)
