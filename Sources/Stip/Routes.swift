@@ -17,7 +17,7 @@ public func site(over store: Store, settings: Configuration = Configuration(), l
     // Pages: `open` for strangers, `pages` for who came in.
     let (open, pages) = (site.open(of: router), site.pages(of: router))
     ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
-    SitePages(settings: settings).addPages(open: open, closed: pages)
+    SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor, store) }).addPages(open: open, closed: pages)
 
     // The API.
     var resources = Resources(of: router, toegang: toegang)
@@ -25,6 +25,14 @@ public func site(over store: Store, settings: Configuration = Configuration(), l
 
     site.finish(router)
     return router
+}
+
+/// What stands on the start page. Each feature that has something to say there is asked here.
+private func startpagina(for actor: Actor, _ store: Store) async throws -> Startpagina {
+    try actor.mayRead()
+    let (now, latest) = try await store.read { db in (db.now, try db.historie(without: Toegang.soorten, atMost: 6)) }
+    let gebeurd = latest.map { Startpagina.Regel(wanneer: Opmaak.geleden($0.moment, now: now), tekst: $0.tekst) }
+    return .leeg(vandaag: now.inAmsterdam.datum, gebeurd: gebeurd)
 }
 
 extension Configuration {

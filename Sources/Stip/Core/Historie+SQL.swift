@@ -12,12 +12,12 @@ extension Transaction {
             """)
     }
 
-    /// The latest acts, latest first; of one thing when `onderwerp` is given.
-    func historie(of onderwerp: String? = nil, atMost limit: Int = 20) throws -> [Gebeurtenis] {
-        let condition: SQL = onderwerp.map { "where onderwerp = \($0)" } ?? ""
+    /// The latest acts, latest first; of one thing when `onderwerp` is given, and without some kinds.
+    func historie(of onderwerp: String? = nil, without soorten: [String] = [], atMost limit: Int = 20) throws -> [Gebeurtenis] {
+        let thing: SQL = onderwerp.map { "onderwerp = \($0)" } ?? "1 = 1"
         return try all(
             """
-            select id, moment, soort, onderwerp, actor, actor_naam, tekst from gebeurtenis \(condition)
+            select id, moment, soort, onderwerp, actor, actor_naam, tekst from gebeurtenis where \(thing) and soort not in \(SQL.list(soorten))
             order by moment desc, id desc limit \(limit)
             """
         ) { row in

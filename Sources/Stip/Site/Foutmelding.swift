@@ -13,12 +13,14 @@ struct Foutmelding {
 /// Above a form that was refused: every reason at once, each a link to its field. The heading takes the focus.
 struct Foutoverzicht {
     let refusal: Refusal
+    /// False only in the style guide, which nobody sent in.
+    var takesFocus = true
 
     var html: HTML {
         """
-        <div class="utrecht-alert utrecht-alert--error nl-alert stip-error-summary stip-after-5" role="alert">\
+        <div class="utrecht-alert utrecht-alert--error nl-alert stip-error-summary stip-after-5"\(takesFocus ? " role=\"alert\"" as HTML : "")>\
         <div class="utrecht-alert__icon">\(Icon.fout.html)</div><div class="utrecht-alert__content">\
-        <h2 class="utrecht-heading-3" tabindex="-1" autofocus id="fouten">\(heading)</h2>\
+        <h2 class="utrecht-heading-3" tabindex="-1"\(takesFocus ? " autofocus" : "")>\(heading)</h2>\
         <ul>\(refusal.reasons.map(line))</ul></div></div>
         """
     }

@@ -6,6 +6,9 @@ public struct Toegang: Sendable {
     let store: Store
     var duur = Toegangsduur()
 
+    /// The acts of coming and going, which are not news to others.
+    static let soorten = ["toegangslink-gemaakt", "ingelogd", "uitgelogd", "sleutel-gemaakt", "sleutel-ingetrokken"]
+
     /// A link that lets `naam` in once, as somebody with this rol. Makes the gebruiker when there is none of that name.
     func makeLink(for naam: String, rol: Rol, by actor: Actor) async throws -> Token {
         try actor.mayManageToegang()
