@@ -6,16 +6,16 @@ extension Connection {
     func transact<T>(_ access: Access, clock: () -> Date, _ body: (Transaction) throws -> T) throws -> T {
         for number in 1...2 {
             do {
-                return try attempt(access, clock: clock, body)
+                return try attempt(access, isLastTry: false, clock: clock, body)
             } catch let error as DatabaseError where error.isWorthRepeating {
                 pause(after: number)
             }
         }
-        return try attempt(access, clock: clock, body)
+        return try attempt(access, isLastTry: true, clock: clock, body)
     }
 
-    private func attempt<T>(_ access: Access, clock: () -> Date, _ body: (Transaction) throws -> T) throws -> T {
-        try begin(access)
+    private func attempt<T>(_ access: Access, isLastTry: Bool, clock: () -> Date, _ body: (Transaction) throws -> T) throws -> T {
+        try begin(access, isLastTry: isLastTry)
         let work = Work(on: self)
         do {
             let result = try body(Transaction(work: work, now: clock().wholeMilliseconds))

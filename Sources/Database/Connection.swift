@@ -2,7 +2,8 @@
 protocol Connection: AnyObject {
     var dialect: Dialect { get }
 
-    func begin(_ access: Access) throws
+    /// The last try may keep others out, if that helps.
+    func begin(_ access: Access, isLastTry: Bool) throws
     func commit() throws
     func rollback() throws
 

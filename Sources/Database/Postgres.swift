@@ -10,12 +10,14 @@ final class Postgres: Sendable {
 
     private let url: PostgresURL
     private let line: Line
+    private let turnstile = Turnstile()
 
     /// Connects once, to know that it can.
     init(_ url: String, connections: Int) throws {
         self.url = try PostgresURL(url)
         line = Line(places: max(1, connections))
-        let first = try PostgresConnection(self.url)
+        let first = PostgresConnection(self.url, turnstile: turnstile)
+        try first.connect()
         start(with: first)
     }
 
@@ -29,7 +31,7 @@ final class Postgres: Sendable {
                 let result = Result { try body(connection) }
                 return { waiting.resume(with: result) }
             }
-            if mustStart { start(with: PostgresConnection(unconnected: url)) }
+            if mustStart { start(with: PostgresConnection(url, turnstile: turnstile)) }
         }
     }
 

@@ -4,6 +4,8 @@ internal import CPostgres
 final class PostgresConnection: Connection {
     let dialect = Dialect.postgres
     private let url: PostgresURL
+    private let turnstile: Turnstile
+    private var isInside = false
     private var handle: OpaquePointer?
     private var prepared: [Template: String] = [:]
 
@@ -13,13 +15,8 @@ final class PostgresConnection: Connection {
         let types: [Oid]
     }
 
-    init(_ url: PostgresURL) throws {
-        self.url = url
-        try connect()
-    }
-
-    /// Connects when it is first used.
-    init(unconnected url: PostgresURL) { self.url = url }
+    /// Connects when it is first used, unless it is asked to before.
+    init(_ url: PostgresURL, turnstile: Turnstile) { (self.url, self.turnstile) = (url, turnstile) }
 
     deinit { disconnect() }
 
@@ -29,10 +26,16 @@ final class PostgresConnection: Connection {
         prepared = [:]
     }
 
-    func begin(_ access: Access) throws {
-        if handle == nil || PQstatus(handle) != CONNECTION_OK { try connect() }
-        let text = access == .write ? "begin isolation level serializable" : "begin isolation level serializable read only"
-        try control(text)
+    func begin(_ access: Access, isLastTry: Bool) throws {
+        turnstile.enter(alone: isLastTry)
+        isInside = true
+        do {
+            if handle == nil || PQstatus(handle) != CONNECTION_OK { try connect() }
+            try control(access == .write ? "begin isolation level serializable" : "begin isolation level serializable read only")
+        } catch {
+            leave()
+            throw error
+        }
     }
 
     /// A lost connection leaves open whether the work was kept, so then it is not repeated.
@@ -40,14 +43,21 @@ final class PostgresConnection: Connection {
         do {
             let answer = try control("commit")
             guard answer.tag == "COMMIT" else { throw DatabaseError(.other, "the transaction was undone", statement: "commit") }
+            leave()
         } catch let error as DatabaseError where PQstatus(handle) != CONNECTION_OK {
             throw DatabaseError(.other, "connection lost while committing: the work may or may not be kept", statement: "commit", code: error.code)
         }
     }
 
     func rollback() throws {
+        defer { leave() }
         guard PQstatus(handle) == CONNECTION_OK else { return disconnect() }
         if PQtransactionStatus(handle) != PQTRANS_IDLE { try control("rollback") }
+    }
+
+    private func leave() {
+        if isInside { turnstile.leave() }
+        isInside = false
     }
 
     func run(_ text: String, _ values: [Value]) throws -> Rows {
@@ -87,7 +97,7 @@ final class PostgresConnection: Connection {
         return answer
     }
 
-    private func connect() throws {
+    func connect() throws {
         disconnect()
         // What comes later wins: the url may say how long to wait, and not in which encoding.
         let settings = [("connect_timeout", "10"), ("fallback_application_name", "stip"), ("dbname", url.text), ("client_encoding", "UTF8")]

@@ -41,16 +41,18 @@ final class SQLite: Sendable {
 
     /// Copies by way of a file beside it, so that there is never half a copy under the name of a whole one.
     func backup(to path: String) async throws {
-        guard !FileManager.default.fileExists(atPath: path) else { throw Obstacle.fileExists(path: path) }
+        let files = FileManager.default
         let unfinished = path + ".deel"
+        guard !files.fileExists(atPath: path) else { throw Obstacle.fileExists(path: path) }
         do {
-            try await database.unsafeRead { db in
-                try db.execute(sql: "vacuum into ?", arguments: [unfinished])
-            }
+            if files.fileExists(atPath: unfinished) { try files.removeItem(atPath: unfinished) }
+            try await database.unsafeRead { db in try db.execute(sql: "vacuum into ?", arguments: [unfinished]) }
             try FileSystem.flush(unfinished)
-            try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+            try files.moveItem(atPath: unfinished, toPath: path)
         } catch let error as GRDB.DatabaseError {
             throw Obstacle.cannotBackUp(path: path, reason: error.message ?? "\(error.extendedResultCode)")
+        } catch {
+            throw Obstacle.cannotBackUp(path: path, reason: error.localizedDescription)
         }
     }
 

@@ -10,7 +10,7 @@ final class SQLiteConnection: Connection {
 
     init(_ database: GRDB.Database, isReadOnly: Bool = true) { (self.database, self.isReadOnly) = (database, isReadOnly) }
 
-    func begin(_ access: Access) throws {
+    func begin(_ access: Access, isLastTry: Bool) throws {
         switch access {
         case .write: try control("begin immediate")
         case .read:

@@ -20,12 +20,21 @@ extension FullText {
         try db.run("delete from \(numbers) where id = \(id)")
     }
 
+    /// Snippets are slow to make, so only the hits that are shown get one.
     func searchInSQLite(_ words: SearchWords, limit: Int, _ condition: SQL) throws -> [Hit] {
-        try db.all("""
-            select id, -bm25(\(table)) as rang, snippet(\(table), 0, \(Hit.begin), \(Hit.end), '…', 32) as fragment
-            from \(table) join \(numbers) on nummer = \(table).rowid
-            where \(table) match \(words.forFTS5) and (\(condition))
-            order by bm25(\(table)), id limit \(limit)
+        let query = words.forFTS5
+        return try db.all("""
+            select id, rang, (
+                select snippet(\(table), 0, \(Hit.begin), \(Hit.end), '…', 32)
+                from \(table) where \(table) match \(query) and rowid = nummer
+            ) as fragment
+            from (
+                select nummer, id, -bm25(\(table)) as rang
+                from \(table) join \(numbers) on nummer = \(table).rowid
+                where \(table) match \(query) and (\(condition))
+                order by rang desc, id limit \(limit)
+            )
+            order by rang desc, id
             """, Hit.init)
     }
 }

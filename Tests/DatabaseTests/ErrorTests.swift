@@ -30,7 +30,10 @@ import Testing
     @Test(arguments: databases) func `an error tells no value`(database: String) async throws {
         let store = try await Store.voorbeeld(database)
         try await store.write { db in try db.run("insert into gemeente (id, naam) values ('a', 'geheim')") }
-        for sql in ["insert into gemeente (id, naam) values ('b', \("geheim"))", "select cast(\("geheim") as bigint) + (select 1 from weg)"] as [SQL] {
+        let faults: [SQL] = [
+            "insert into gemeente (id, naam) values ('b', \("geheim"))", "select cast(\("geheim") as bigint) + (select 1 from weg)",
+        ]
+        for sql in faults {
             let error = await #expect(throws: DatabaseError.self) { try await store.write { db in try db.run(sql) } }
             #expect("\(try #require(error))".contains("geheim") == false)
         }

@@ -11,7 +11,8 @@ import Testing
         try await store.migrate([migration("0001-a"), migration("0002-b")])
         try await store.migrate([migration("0001-a"), migration("0002-b"), migration("0003-c")])
         #expect(done.withLock { $0 } == ["0001-a", "0002-b", "0003-c"])
-        #expect(try await store.read { db in try db.all("select naam from migratie order by naam") { try $0["naam"] } } == ["0001-a", "0002-b", "0003-c"])
+        let kept: [String] = try await store.read { db in try db.all("select naam from migratie order by naam") { try $0["naam"] } }
+        #expect(kept == ["0001-a", "0002-b", "0003-c"])
     }
 
     @Test(arguments: databases) func `a migration that fails leaves nothing and stops the rest`(database: String) async throws {

@@ -6,64 +6,74 @@ import Testing
 
 @Suite(.enabled(if: postgres != nil, "TEST_POSTGRES holds no url")) struct PostgresTests {
     /// A store with one row, `n` is 0.
-    private func counter(connections: Int = 2) async throws -> Store {
-        let store = try Store.temporary(try #require(postgres), connections: connections)
+    private func counter(_ url: String? = nil, connections: Int = 2) async throws -> Store {
+        let store = try Store(url ?? ownSchema(try #require(postgres)), connections: connections)
         try await store.migrate([Migration("0001-t", "create table t (n bigint not null)")])
         try await store.write { db in try db.run("insert into t (n) values (0)") }
         return store
     }
 
-    /// Adds one, while another transaction adds ten between reading and writing, as long as `isDisturbed` says so.
-    private func addOne(to store: Store, isDisturbed: @escaping @Sendable (_ attempt: Int) -> Bool) async throws -> Int {
-        let counted = Counter()
+    /// A counter, and another program that uses the same database.
+    private func shared() async throws -> (store: Store, other: Store) {
+        let url = ownSchema(try #require(postgres))
+        let store = try await counter(url)
+        return (store, try Store(url))
+    }
+
+    /// Adds one, while the other program adds ten between reading and writing, as long as `isDisturbed` says so.
+    private func addOne(to store: Store, beside other: Store, isDisturbed: @escaping @Sendable (_ attempt: Int) -> Bool) async throws -> Int {
+        let attempts = Counter()
         try await store.write { db in
-            let attempt = counted.next()
             let n: Int = try db.one("select n from t") { try $0["n"] }
-            if isDisturbed(attempt) {
-                let done = DispatchSemaphore(value: 0)
-                Task {
-                    try await store.write { other in try other.run("update t set n = n + 10") }
-                    done.signal()
-                }
-                done.wait()
-            }
+            if isDisturbed(attempts.next()) { addTen(to: other) }
             try db.run("update t set n = \(n + 1)")
         }
-        return counted.count
+        return attempts.count
     }
 
     @Test func `a conflict is repeated`() async throws {
-        let store = try await counter()
-        #expect(try await addOne(to: store) { $0 == 1 } == 2)
+        let (store, other) = try await shared()
+        #expect(try await addOne(to: store, beside: other) { $0 == 1 } == 2)
         #expect(try await store.count("select n from t") == 11)
     }
 
     @Test func `a conflict that the body hides is repeated`() async throws {
-        let store = try await counter()
+        let (store, other) = try await shared()
         let attempts = Counter()
         try await store.write { db in
             let n: Int = try db.one("select n from t") { try $0["n"] }
-            if attempts.next() == 1 {
-                let done = DispatchSemaphore(value: 0)
-                Task {
-                    try await store.write { other in try other.run("update t set n = n + 10") }
-                    done.signal()
-                }
-                done.wait()
-            }
+            if attempts.next() == 1 { addTen(to: other) }
             do { try db.run("update t set n = \(n + 1)") } catch { throw CancellationError() }
         }
         #expect(try await store.count("select n from t") == 11)
     }
 
     @Test func `after three tries a conflict is an error`() async throws {
-        let store = try await counter()
+        let (store, other) = try await shared()
         let attempts = Counter()
-        let error = await #expect(throws: DatabaseError.self) { _ = try await addOne(to: store) { _ in attempts.next() > 0 } }
+        let error = await #expect(throws: DatabaseError.self) {
+            _ = try await addOne(to: store, beside: other) { _ in attempts.next() > 0 }
+        }
         #expect(error?.kind == .busy)
         #expect(error?.code == "40001")
         #expect(attempts.count == 3)
         #expect(try await store.count("select n from t") == 30)
+    }
+
+    @Test func `however many want the same row each gets its turn`() async throws {
+        let store = try await counter(connections: 8)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<500 {
+                group.addTask {
+                    try await store.write { db in
+                        let n: Int = try db.one("select n from t") { try $0["n"] }
+                        try db.run("update t set n = \(n + 1)")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await store.count("select n from t") == 500)
     }
 
     @Test func `two doctors cannot both go home`() async throws {
@@ -148,6 +158,7 @@ import Testing
     @Test func `there is no backup by this door`() async throws {
         let store = try await counter()
         await #expect(throws: Obstacle.backupIsForSQLite) { try await store.backup(to: "/tmp/kopie") }
+        #expect("\(Obstacle.backupIsForSQLite)".contains("pg_dump"))
     }
 }
 
@@ -171,6 +182,16 @@ import Testing
     @Test func `a password that libpq repeats is taken out`() throws {
         #expect(try PostgresURL("postgres://stip:geheim@host/stip").withoutPassword("no geheim\nhere") == "no … here")
     }
+}
+
+/// Blocks until the other program has added ten.
+private func addTen(to other: Store) {
+    let done = DispatchSemaphore(value: 0)
+    Task {
+        try await other.write { db in try db.run("update t set n = n + 10") }
+        done.signal()
+    }
+    done.wait()
 }
 
 /// Counts attempts, from any thread.
