@@ -180,6 +180,10 @@ def fouten(document):
         if tekst:
             yield f"{pad.name}: een scan hoort geen tekst te hebben"
         return
+    gezegd = [document["titel"], document["kenmerk"], *(o["naam"] for o in document["organisaties"]), *(p["groep"] for p in document["prioriteiten"])]
+    for stuk in gezegd:
+        if stuk and kaal(stuk).lower() not in tekst.lower():
+            yield f"{pad.name}: staat niet in de tekst: {stuk}"
     for p in document["prioriteiten"]:
         if kaal(p["citaat"]) not in tekst:
             yield f'{pad.name}: citaat staat er niet: {p["citaat"]}'
