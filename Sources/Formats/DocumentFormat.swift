@@ -42,7 +42,7 @@ extension [UInt8] {
     /// The old container of Microsoft holds old files, and new ones with a password. Its names are UTF-16.
     private var oldOffice: Unreadable {
         func holds(_ name: String) -> Bool {
-            let wide: [UInt8] = name.utf8.flatMap { [$0, 0] as [UInt8] }
+            let wide = Array(name.utf8.map { [$0, 0] }.joined())
             return indices.contains { self[$0] == wide[0] && self[$0...].starts(with: wide) }
         }
         if holds("EncryptedPackage") { return .passwordProtected }
@@ -65,6 +65,6 @@ extension [UInt8] {
         if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { return true }
         if matches("<?xml", at: 0) || matches("<?xml", at: 3) { return false }
         let controls = count { $0 < 0x20 && !$0.isSpace && $0 != 0x1B || $0 == 0x7F }
-        return controls * 50 <= count
+        return controls <= 4 + count / 50
     }
 }

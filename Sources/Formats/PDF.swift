@@ -4,7 +4,7 @@ import Subprocess
 func readPDF(_ path: String, limits: Limits) async throws(Unreadable) -> DocumentText {
     // A name that begins with a hyphen would be an option, and a lone hyphen the standard input.
     let path = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
-    let command = ["-enc", "UTF-8", "-eol", "unix", "-l", String(limits.pages + 1), path, "-"]
+    let command = ["-raw", "-enc", "UTF-8", "-eol", "unix", "-l", String(limits.pages + 1), path, "-"]
     let ending = try await bounded(["pdftotext", "-q"] + command, limits: limits)
     if let reason = ending.limitReached { throw reason }
     guard ending.status.isSuccess else { throw try await reason(of: command, limits: limits) }

@@ -26,25 +26,21 @@ public func unpack(_ path: String, into directory: String, limits: Limits = Limi
 }
 
 private func put(_ entry: ZipArchive.Entry, of archive: ZipArchive, at target: String, limits: Limits) -> Result<String, Unreadable> {
+    // O_EXCL and O_NOFOLLOW: never through a link, never over what is there.
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return .failure(.readerFailed) }
+    defer { close(descriptor) }
     do throws(Unreadable) {
-        try write(entry, of: archive, to: target)
+        try archive.unpack(entry) { piece throws(Unreadable) in
+            guard writeAll(piece, to: descriptor) else { throw .readerFailed }
+            return true
+        }
         if try File(target).bytes(at: 0, count: 4).isZip, try ZipArchive(target, limits: limits).format() == .zip { throw .nestedZip }
         return .success(target)
     } catch {
-        // What was written of a bad file goes; that it was never written is no fault.
+        // What was written of a bad file goes.
         unlink(target)
         return .failure(error)
-    }
-}
-
-private func write(_ entry: ZipArchive.Entry, of archive: ZipArchive, to target: String) throws(Unreadable) {
-    // O_EXCL and O_NOFOLLOW: never through a link, never over what is there.
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .readerFailed }
-    defer { close(descriptor) }
-    try archive.unpack(entry) { piece throws(Unreadable) in
-        guard writeAll(piece, to: descriptor) else { throw .readerFailed }
-        return true
     }
 }
 
