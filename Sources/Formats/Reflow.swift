@@ -155,7 +155,7 @@ private struct BlockWriter {
             let next = lines[current + 1].range
             if let last = utf8.last, last == UInt8(ascii: "-"), utf8.count >= 2, utf8[utf8.count - 2].isLetter, startsSmall(next), !startsWithAnd(next) {
                 utf8.removeLast()
-            } else {
+            } else if !(utf8.last == UInt8(ascii: "-") && source[next.lowerBound].isDigit) {
                 breaks.append(utf8.count)
                 utf8.append(0x20)
             }
@@ -175,7 +175,7 @@ private struct BlockWriter {
         }
         let last = source[line.range.upperBound - 1]
         let small = startsSmall(next.range)
-        if last == UInt8(ascii: "-") && small && line.range.count >= 3 { return true }
+        if last == UInt8(ascii: "-"), line.range.count >= 3, small || source[line.range.upperBound - 2].isDigit && source[next.range.lowerBound].isDigit { return true }
         var wordEnd = next.range.lowerBound
         while wordEnd < next.range.upperBound, !source[wordEnd].isSpace { wordEnd += 1 }
         let forced = line.range.count + 1 + (wordEnd - next.range.lowerBound) > width * 93 / 100
@@ -199,7 +199,8 @@ private struct BlockWriter {
 
     /// Tells headings from list items and short lines from paragraphs, by what stands around them.
     private mutating func decideKinds() {
-        for index in blocks.indices {
+        // From the end: whether a line is a heading depends on what follows it.
+        for index in blocks.indices.reversed() {
             switch blocks[index].kind {
             case .item(_, numbered: true) where !isInList(index):
                 if isTitleLike(blocks[index]) { blocks[index].kind = .heading(level: 1) }
@@ -250,14 +251,13 @@ private struct BlockWriter {
         guard range.count >= 3, range.count <= longest, block.breaks.count <= 1 else { return false }
         let first = utf8[range.lowerBound], last = utf8[range.upperBound - 1]
         guard first.isUpper || first.isDigit || first >= 0xC3 || first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else { return false }
-        guard last != UInt8(ascii: "."), last != UInt8(ascii: ","), last != UInt8(ascii: ";") else { return false }
+        guard last != UInt8(ascii: "."), last != UInt8(ascii: ","), last != UInt8(ascii: ";"), last != UInt8(ascii: "-"), last != UInt8(ascii: ":") || range.count < 30 else { return false }
         return utf8[range].contains(where: \.isLetter)
     }
 
     /// Whether what follows is something that a heading can stand above.
     private func stands(_ index: Int) -> Bool {
-        guard index + 1 < blocks.count else { return false }
-        let next = blocks[index + 1]
+        guard let next = blocks[(index + 1)...].prefix(3).first(where: { utf8[$0.range].contains(where: \.isLetter) }) else { return false }
         switch next.kind {
         case .heading, .item: return true
         case .contents: return false

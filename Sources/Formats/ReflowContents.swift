@@ -8,10 +8,20 @@ func markContents(_ lines: inout [RawLine], of text: Span<UInt8>) {
         entry += 1
     }
     guard entry < lines.count else { return }
-    let first = contentsTitle(lines[entry].range, of: text)
     let limit = min(lines.count, heading + 160)
-    if let again = (entry + 1..<max(limit, entry + 1)).first(where: { contentsTitle(lines[$0].range, of: text) == first && !lines[$0].isContents }) {
-        for index in heading + 1..<again { lines[index].isContents = true }
+    var titles: Set<[UInt8]> = []
+    var end: Int?
+    for index in entry..<limit {
+        let title = contentsTitle(lines[index].range, of: text)
+        if titles.contains(title), !lines[index].isContents, index > entry + 1 {
+            end = index
+            break
+        }
+        if lines[index].range.count > 100, !text[lines[index].range.upperBound - 1].isDigit { break }
+        if title.count >= 4 { titles.insert(title) }
+    }
+    if let end {
+        for index in heading + 1..<end { lines[index].isContents = true }
         return
     }
     // The first title does not come back: the table goes on while lines end in a number.

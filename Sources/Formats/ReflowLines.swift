@@ -118,10 +118,10 @@ func withoutRunningLines(_ lines: [RawLine], pages: Int, of text: Span<UInt8>) -
         }
         first = last + 1
     }
-    let enough = max(3, (pages + 3) / 4)
+    let enough = pages <= 4 ? 2 : max(3, (pages + 3) / 4)
     return lines.indices.compactMap { index in
         guard let key = edges[index], lines[index].page > 1 || key.allSatisfy({ $0 == UInt8(ascii: "#") || !$0.isLetter }) else { return lines[index] }
-        return (counts[key] ?? 0) >= enough ? nil : lines[index]
+        return (counts[key] ?? 0) >= enough && (enough > 2 || key.count >= 12) ? nil : lines[index]
     }
 }
 

@@ -12,7 +12,7 @@ extension Span<UInt8> {
     /// The marker that the line `range` begins with, and where the text after it begins.
     func marker(in range: Range<Int>) -> (marker: LineMarker, text: Int)? {
         guard !range.isEmpty else { return nil }
-        return bullet(in: range) ?? number(in: range) ?? letter(in: range)
+        return bullet(in: range) ?? number(in: range) ?? part(in: range) ?? letter(in: range)
     }
 
     private func bullet(in range: Range<Int>) -> (marker: LineMarker, text: Int)? {
@@ -50,7 +50,7 @@ extension Span<UInt8> {
                 break
             }
         }
-        guard !parts.isEmpty, parts.count <= 4 else { return nil }
+        guard let first = parts.first, parts.count <= 4, first <= 30 else { return nil }
         if index == range.upperBound { return closed ? (.number(parts: parts, closed: closed), index) : nil }
         var text = skipSpace(from: index, to: range.upperBound)
         guard text > index || ((closed || parts.count > 1) && (self[index].isUpper || self[index] >= 0xC3 || self[index] == UInt8(ascii: "("))) else { return nil }
@@ -62,6 +62,21 @@ extension Span<UInt8> {
         // A bare number before a small letter is part of a sentence: "12 gemeenten".
         if !closed, parts.count == 1, !self[text].isUpper, self[text] < 0x80 { return nil }
         return (.number(parts: parts, closed: closed || parts.count > 1), text)
+    }
+
+    /// `A3`, `B1`: a chapter of a part.
+    private func part(in range: Range<Int>) -> (marker: LineMarker, text: Int)? {
+        guard range.count >= 6, self[range.lowerBound] >= 0x41, self[range.lowerBound] <= 0x46 else { return nil }
+        var index = range.lowerBound + 1
+        if self[index] == UInt8(ascii: ".") { index += 1 }
+        guard self[index].isDigit, self[index] != UInt8(ascii: "0") else { return nil }
+        let value = Int(self[index] - 48)
+        index += 1
+        if self[index] == UInt8(ascii: ".") { index += 1 }
+        guard self[index].isSpace else { return nil }
+        let text = skipSpace(from: index, to: range.upperBound)
+        guard text < range.upperBound, self[text].isUpper else { return nil }
+        return (.number(parts: [Int(self[range.lowerBound] - 64), value], closed: true), text)
     }
 
     private func letter(in range: Range<Int>) -> (marker: LineMarker, text: Int)? {

@@ -40,7 +40,7 @@ struct Aanhef: Equatable {
 
     static let woorden: [[UInt8]] = [
         "veiligheidsprioriteit", "topprioriteit", "hoofdprioriteit", "prioriteit", "speerpunt", "hoofdthema", "ontwikkelthema", "kernthema", "focuspunt", "accent", "thema", "pijler",
-        "programmalijn", "opgave", "ambitie", "doelstelling", "actielijn", "zwaartepunt", "prio",
+        "programmalijn", "opgave", "ambitie", "doelstelling", "doel", "actielijn", "zwaartepunt", "prio",
     ].map { Array($0.utf8) }
 
     private static func number(_ text: String) -> Int? {

@@ -82,7 +82,7 @@ extension Leestekst {
         let numbers = best.keys.sorted()
         guard numbers.count >= 2, let first = numbers.first, first <= 2, let last = numbers.last, last <= numbers.count + 2 else { return nil }
         let punten = numbers.compactMap { best[$0]?.punt }
-        let kracht = woord.hasPrefix("prio") || woord.hasSuffix("prioriteit") || woord == "speerpunt" ? 1.0 : ["thema", "doelstelling", "ambitie", "opgave"].contains(woord) ? 0.62 : 0.85
+        let kracht = woord.hasPrefix("prio") || woord.hasSuffix("prioriteit") || woord == "speerpunt" ? 1.0 : ["thema", "doelstelling", "doel", "ambitie", "opgave"].contains(woord) ? 0.62 : 0.85
         return Opsomming(
             vorm: .genummerd(woord: woord), signaal: Signaal(soort: .hoofd, kracht: kracht, woord: woord), aankondiging: woord, blok: punten[0].blok, punten: punten)
     }

@@ -5,15 +5,28 @@ extension Leestekst {
     /// Lists inside running text: after a colon, behind "zijn", in a row of ordinals, or between quotation marks.
     func inZinnen() -> [Opsomming] {
         var result: [Opsomming] = []
-        for (index, block) in blokken.enumerated() where heeftSignaal[index] && block.range.count >= 40 && !block.isContents {
+        for (index, block) in blokken.enumerated() where block.range.count >= 40 && !block.isContents && (heeftSignaal[index] || tweedeBoven(index) != nil) {
             for zin in zinnen(in: block.range) where zin.count >= 30 {
-                guard let signaal = signaal(of: plat(zin)), isBelofte(plat(zin), signaal), !isOntkenning(plat(zin)) else { continue }
+                if let tweede = tweedeBoven(index) {
+                    if let found = opsomming(in: zin, signaal: tweede, blok: index) { result.append(found) }
+                    continue
+                }
+                guard let signaal = signaal(of: plat(zin)), isBelofte(plat(zin), signaal), signaal.soort != .hoofd || !isOntkenning(plat(zin)) else { continue }
                 if let found = opsomming(in: zin, signaal: signaal, blok: index) { result.append(found) }
                 if let found = aanhalingen(from: zin.lowerBound, block: block, zin: zin, signaal: signaal, blok: index) { result.append(found) }
             }
             if let found = rangtelwoorden(from: index) { result.append(found) }
         }
         return result
+    }
+
+    /// The second list that the heading right above a paragraph announces.
+    private func tweedeBoven(_ index: Int) -> Signaal? {
+        for above in stride(from: index - 1, through: max(0, index - 3), by: -1) where blokken[above].isHeading {
+            guard let signaal = signaal(of: plat(blokken[above].range)), signaal.soort == .tweede else { return nil }
+            return Signaal(soort: .tweede, kracht: max(signaal.kracht, 0.6), woord: signaal.woord)
+        }
+        return nil
     }
 
     /// Weak words announce priorities only where something is chosen.
@@ -59,10 +72,16 @@ extension Leestekst {
             guard let naam = naam(in: range) else { return nil }
             return Opsomming.Punt(naam: naam, themas: themas(of: naam.tekst), blok: blok, groep: nil)
         }
-        guard punten.count >= 2 else { return }
+        guard punten.count >= 2, !punten.contains(where: { heeftGezegde($0.naam) }) else { return }
         let list = Opsomming(vorm: .zin, signaal: signaal, aankondiging: tekst(zin), blok: blok, punten: punten, aantal: aantal(in: klein(zin)))
         guard list.themadeel >= 0.6, list.gewicht > (best?.gewicht ?? 0) else { return }
         best = list
+    }
+
+    /// A part with a finite verb is a clause and not a name.
+    private func heeftGezegde(_ naam: Naam) -> Bool {
+        let words = klein(naam.range).split { !$0.isLetter }.map(String.init)
+        return words.count > 9 || words.contains { gezegden.contains($0) }
     }
 
     /// Where an enumeration can begin: behind a colon, behind "zijn", "namelijk", "op de thema's", "aan de prioriteiten".
@@ -87,6 +106,7 @@ extension Leestekst {
 
     /// The parts of "a, b, c en d". An "en" inside the name of a theme ("zorg en veiligheid") does not part it.
     func opgesomd(_ range: Range<Int>, aantal: Int?) -> [Range<Int>] {
+        if let numbered = genummerdeDelen(range) { return numbered }
         var range = range
         // What stands behind a clause that explains does not belong to the enumeration.
         for stop in staarten {
@@ -95,7 +115,6 @@ extension Leestekst {
                 range = range.lowerBound..<range.lowerBound + text.utf8.distance(from: text.startIndex, to: found.lowerBound)
             }
         }
-        if let numbered = genummerdeDelen(range) { return numbered }
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0
@@ -240,18 +259,22 @@ extension Leestekst {
 }
 
 private let kiezend = [
-    "extra", "priorit", "accent", "centraal", "voorop", "voorrang", "kiez", "kiest", "gekozen", "nadruk", "focus", "speerpunt", "inzet op", "inzetten op", "hoofdthema", "richten", "richt zich", "volgende", "belangrijkste",
+    "extra", "priorit", "accent", "centraal", "voorop", "voorrang", "kiez", "kiest", "gekozen", "nadruk", "focus", "speerpunt", "inzet op", "inzetten op", "hoofdthema", "richten", "richt zich", "volgende", "belangrijkste", "namelijk", "geformuleerd", "zijn de drie", "zijn de vier", "zijn de vijf", "zijn de twee", "lokale aandacht", "prominent",
 ]
-private let ontkenningen = ["niet in de prior", "geen plaats", "niet als prior", "geen prior", "niet specifiek", "lag de focus", "lagen de", "waren de prior", "in het vorige", "de vorige", "geen extra", "nog niet bekend", "zijn geen "]
+private let gezegden: Set<String> = [
+    "stond", "staat", "staan", "kwam", "komt", "komen", "is", "wordt", "worden", "blijven", "blijft", "stelt", "krijgt", "krijgen", "heeft", "hebben", "zijn", "was", "waren", "gaat", "gaan", "kan", "kunnen", "wil", "willen", "zal", "zullen", "moet", "moeten", "vraagt", "vragen", "maakt", "ligt", "wij", "u",
+]
+private let ontkenningen = ["niet in de prior", "geen plaats", "niet als prior", "geen prior", "niet specifiek", "lag de focus", "lagen de", "waren de prior", "in het vorige", "de vorige", "geen extra", "geen lokale", "nog niet bekend", "zijn geen "]
 private let begintekens = [
     ": ", ":\n", " zijn ", " namelijk ", " te weten ", " op de thema's ", " op de thema’s ", " aan de prioriteiten ", " op de prioriteiten ", " op de speerpunten ", " de thema's ", " de thema’s ", " de prioriteiten ", " de speerpunten ",
-    " aan ", " op ", " voor ", " prioriteit aan ", " betreffen ", " vormen ", " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als prioriteit ", " als speerpunten ", " gaat om ", " gekozen voor ",
+    " aan ", " op ", " voor ", " – ", " - ", " vooral op ", " van ", " van de ", " prioriteit aan ", " betreffen ", " vormen ", " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als prioriteit ", " als speerpunten ", " gaat om ", " gekozen voor ",
 ]
 private let eindtekens = [
+    " gaan door", " gaan gewoon", " lopen door", " krijgen geen", " houden onze", " zijn lopend", " zijn belangrijk", " horen bij", " blijven ", " vragen ", " vallen ",
     " zijn de ", " zijn onze ", " zijn daarom ", " zijn in ", " zijn als ", " zijn benoemd", " zijn aangewezen", " zijn gekozen", " staan centraal", " staan hierin centraal", " staan daarbij centraal", " hebben prioriteit", " krijgen prioriteit",
     " krijgen extra aandacht", " krijgen voorrang", " hebben voorrang", " vormen de ", " vormen onze ", " als prioriteit", " als speerpunt", " worden de ", " blijven de ", " blijven onze ", " vragen extra aandacht", " verdienen extra aandacht", " staan voorop",
 ]
-private let staarten = [" waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ", " die het ", " die samen", ". ", " waarop ", " waaraan ", " centraal stel", " centraal.", " als prioriteit", " als speerpunt"]
+private let staarten = [" – ", " - ", " waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ", " die het ", " die samen", ". ", " waarop ", " waaraan ", " centraal stel", " centraal.", " als prioriteit", " als speerpunt"]
 private let voorzetsels = [
     "en ", "de ", "het ", "een ", "op ", "aan ", "ook ", "voor ", "aanpak van de ", "aanpak van ", "aanpak ", "bestrijding van ", "tegengaan van ", "thema's ", "thema’s ", "prioriteiten ", "prioriteit ", "onze ", "daarnaast ",
     "als laatste ", "zoals ", "allereerst ", "met name ", "vooral ", "tot slot ", "ten slotte ", "onderwerpen ", "thema ",

@@ -53,7 +53,9 @@ struct Leestekst {
         var parts: [Int] = []
         var value: Int?
         for byte in tekst.utf8[block.marker] {
-            if byte.isDigit {
+            if parts.isEmpty, value == nil, byte >= 0x41, byte <= 0x46, block.marker.count > 1, tekst.utf8[block.marker].contains(where: \.isDigit) {
+                parts.append(Int(byte - 64))
+            } else if byte.isDigit {
                 value = (value ?? 0) * 10 + Int(byte - 48)
             } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") {
                 if let value { parts.append(value) }

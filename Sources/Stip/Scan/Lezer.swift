@@ -15,7 +15,7 @@ struct Lezer: Sendable {
         let afzenders = Afzenders(lees, namen, kenmerken)
         var lists = lees.genummerd() + lees.onderKoppen() + lees.inZinnen() + lees.inTabellen()
         if kenmerken.soort == .strategischeAgenda { lists += lees.blokken(of: kenmerken) }
-        let gekozen = Weging(lees, lists).kies()
+        let gekozen = Weging(lees, lists, deel: afzenders.gemeenten).kies()
         let vondsten = gekozen.map { keus in
             Vondst(
                 naam: keus.punt.naam.tekst, rang: keus.rang, themas: lees.themas(for: keus.punt), focus: keus.punt.naam.focus, zekerheid: keus.zekerheid, reden: keus.reden,

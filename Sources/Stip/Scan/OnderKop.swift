@@ -56,6 +56,8 @@ extension Leestekst {
         let block = blokken[index]
         let number = nummer(block)
         var end = index + 1
+        // Chapters that begin again at 1 under an unnumbered heading belong to it.
+        var expected = 1
         while end < blokken.count, end - index < 400 {
             let other = blokken[end]
             if block.isContents {
@@ -69,6 +71,8 @@ extension Leestekst {
                     if !own.isEmpty, !(own.count > number.count && own.starts(with: number)) { break }
                     if own.isEmpty, let mine = block.headingLevel, level < mine { break }
                     if own.isEmpty, isStop(other) { break }
+                } else if own == [expected] {
+                    expected += 1
                 } else if block.isHeading {
                     if let mine = block.headingLevel, level < mine || (level == mine && (isStop(other) || !own.isEmpty)) { break }
                     if level == block.headingLevel, signaal(of: plat(other.range)) != nil { break }
@@ -144,6 +148,8 @@ extension Leestekst {
             let numbered = headings.filter { nummer(blokken[$0]).count == depth + 1 }
             if numbered.count >= 2 { return opsomming(.koppen, aankondiging, numbered, [:]) }
         }
+        let chapters = headings.filter { nummer(blokken[$0]).count == 1 }
+        if depth == 0, chapters.count >= 2, chapters.enumerated().allSatisfy({ nummer(blokken[$1]) == [$0 + 1] }) { return opsomming(.koppen, aankondiging, chapters, [:]) }
         guard let level = headings.map({ blokken[$0].headingLevel ?? 9 }).min() else { return nil }
         var seen: [String: Int] = [:]
         for index in headings { seen[plat(blokken[index].range), default: 0] += 1 }
@@ -165,12 +171,20 @@ extension Leestekst {
         let indices = aankondiging.bereik.prefix(60).filter { index in
             let block = blokken[index]
             guard block.kind == .paragraph, block.range.count > 30 else { return false }
+            if heeftFocuszin(block) { return true }
             let bytes = tekst.utf8[block.range].prefix(75)
             guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
             let words = bytes[..<colon].split(separator: 0x20).count
             return words <= 8 && !bytes[..<colon].contains(UInt8(ascii: ".")) && bytes.first?.isUpper == true
         }
         return opsomming(.labels, aankondiging, indices, [:])
+    }
+
+    /// "Ondermijning, met focus op het buitengebied. Van de 214 …": a first sentence without a verb.
+    private func heeftFocuszin(_ block: Block) -> Bool {
+        guard let zin = zinnen(in: block.range).first, zin.count < 130, zin.upperBound < block.range.upperBound else { return false }
+        let text = klein(zin)
+        return text.contains(" met focus op ") || text.contains(" met aandacht voor ") || text.contains(" met nadruk op ") || text.contains(" met extra aandacht ")
     }
 
     /// Short lines that follow each other without a bullet. Numbers that a column tore off are passed over.

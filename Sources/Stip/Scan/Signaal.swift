@@ -19,7 +19,7 @@ struct Signaal: Equatable {
 
     /// Words without which nothing is announced; found in one pass over the text.
     static let woorden = [
-        "priorit", "speerpunt", "hoofdthema", "ontwikkelthema", "kernthema", "accent", "centraal", "extra goed", "richten", "richt zich", "gericht op", "belangrijkste", "voornamelijk", "centrale", "aandacht", "focus", "thema", "staan we voor",
+        "priorit", "speerpunt", "hoofdthema", "ontwikkelthema", "kernthema", "accent", "centraal", "keuze", "doel ", "extra goed", "richten", "richt zich", "gericht op", "belangrijkste", "voornamelijk", "centrale", "aandacht", "focus", "thema", "staan we voor",
         "staan wij voor", "pijler", "opgave", "ambitie", "programmalijn", "zwaartepunt", "voorrang", "voorop", "doelen", "doelstelling", "inzet op",
         "inzetten op", "topprior", "nadruk", "kiezen we", "kiezen wij", "kiest", "gekozen", "onderwerpen", "actielijn", "actiepunt", "aandachtsgebied", "uitdagingen",
     ]
@@ -45,7 +45,7 @@ struct Signaal: Equatable {
         ("priorit", 1, "prioriteiten"), ("speerpunt", 0.95, "speerpunten"), ("ontwikkelthema", 0.95, "ontwikkelthema's"), ("hoofdthema", 0.9, "hoofdthema's"),
         ("kernthema", 0.85, "kernthema's"), ("zwaartepunt", 0.85, "zwaartepunten"), ("extra aandacht", 0.8, "extra aandacht"), ("voorrang", 0.8, "voorrang"), ("belangrijkste thema", 0.8, "belangrijkste thema's"), ("belangrijkste punten", 0.75, "belangrijkste punten"), ("vooral aandacht", 0.7, "vooral aandacht"), ("extra goed op", 0.75, "extra goed"),
         ("richten we ons", 0.7, "waar men zich op richt"), ("richten wij ons", 0.7, "waar men zich op richt"), ("richt zich", 0.6, "waar men zich op richt"), ("voornamelijk op", 0.6, "waar men zich op richt"), ("vooral gericht op", 0.6, "waar men zich op richt"),
-        ("nieuwe onderwerpen", 0.6, "nieuwe onderwerpen"), ("prominent", 0.5, "prominent"),
+        ("nieuwe onderwerpen", 0.6, "nieuwe onderwerpen"), ("prominent", 0.5, "prominent"), ("onderwerpen gekozen", 0.7, "gekozen onderwerpen"), ("volgende onderwerpen", 0.6, "volgende onderwerpen"), ("gekozen", 0.5, "gekozen"), ("keuze van de raad", 0.5, "keuze van de raad"), ("kiest voor", 0.5, "kiest voor"),
         ("accenten", 0.8, "accenten"), ("focuspunt", 0.8, "focuspunten"), ("focusthema", 0.85, "focusthema's"), ("focusgebied", 0.8, "focusgebieden"),
         ("staan we voor", 0.7, "hier staan we voor"), ("staan wij voor", 0.7, "hier staan wij voor"), ("extra inzet", 0.75, "extra inzet"),
         ("leggen we de nadruk", 0.75, "nadruk"), ("leggen wij de nadruk", 0.75, "nadruk"), ("focus", 0.65, "focus"), ("centraal", 0.65, "centraal"),
@@ -68,11 +68,11 @@ struct Signaal: Equatable {
         "niet-geprioriteerd", "nieuwe ontwikkeling", "regulier", "doorlopend", "continue ", "basisthema", "going concern", "lopende thema", "naast de prior",
         "naast deze prior", "buiten de prior", "geen prior", "niet de prior", "basistaken", "reguliere", "aanpalende", "algemene thema", "blijvende aandacht", "blijven we",
         "blijven wij", "blijvend aandacht", "verdere aandacht", "overig ", "dwarsverband", "andere veiligheids", "ondersteunende thema", "generieke thema",
-        "aandachtspunten naast", "structurele thema", "overige thema", "permanente aandacht", "voortdurende aandacht", "randvoorwaarde",
+        "aandachtspunten naast", "structurele thema", "overige thema", "geen voorrang", "houden onze aandacht", "geen extra", "niet als speerpunt", "gaan gewoon door", "gewone aandacht", "lopen door alle", "permanente aandacht", "voortdurende aandacht", "randvoorwaarde",
     ]
     private static let zelfTweede = [
         "blijven we doen", "blijven wij doen", "overige onderwerpen", "overige veiligheid", "going concern", "reguliere taken", "reguliere werk", "wat doen we nog meer",
-        "lopende zaken", "reguliere aanpak", "ander werk", "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen",
+        "lopende zaken", "overige werk", "regulier werk", "gewoon doorgaan", "gewone werk", "waar wij mee doorgaan", "waar we mee doorgaan", "reguliere aanpak", "ander werk", "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen",
     ]
     private static let anderen = [
         "landelijk", "nationale", "veiligheidsagenda 20", "van de politie", "politie-eenheid", "regionale prior", "regionaal ", "veiligheidsstrategie", "van het om",

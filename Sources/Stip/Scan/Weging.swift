@@ -7,8 +7,12 @@ struct Weging {
     let opsommingen: [Opsomming]
     private let likeness = Likeness(stopWords: ["de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "aanpak", "veilig", "veilige", "veiligheid", "criminaliteit", "om", "door", "onze"])
 
-    init(_ lees: Leestekst, _ opsommingen: [Opsomming]) {
+    /// The part of a joint document that a point stands in.
+    private let deel: (Opsomming.Punt) -> [String]
+
+    init(_ lees: Leestekst, _ opsommingen: [Opsomming], deel: @escaping (Opsomming.Punt) -> [String]) {
         self.lees = lees
+        self.deel = deel
         // The order in which the finders ran must not matter.
         self.opsommingen = opsommingen.sorted { ($1.gewicht, $0.blok, $0.punten.count) < ($0.gewicht, $1.blok, $1.punten.count) }
     }
@@ -105,6 +109,7 @@ struct Weging {
     }
 
     func gelijk(_ left: Opsomming.Punt, _ right: Opsomming.Punt) -> Bool {
+        if deel(left) != deel(right) { return false }
         let one = likeness.stems(of: left.naam.tekst, with: lees.stemmer), other = likeness.stems(of: right.naam.tekst, with: lees.stemmer)
         if one == other { return true }
         let value = likeness.between(one, other)
