@@ -1,17 +1,18 @@
 import Database
 import Foundation
+import Logging
 
 /// What can be done with documents. Pages, API and command line come here.
 struct Documenten: Sendable {
     let store: Store
-    let lezer: Lezer
+    let lezer: Bestandslezer
     let grenzen: Grenzen
     /// Reads what was added, after the transaction that added it.
     let leeswerk: Leeswerk
 
-    init(store: Store, lezer: Lezer, grenzen: Grenzen = Grenzen()) {
+    init(store: Store, lezer: Bestandslezer, grenzen: Grenzen = Grenzen(), log: Logger = Logger(label: "leeswerk")) {
         (self.store, self.lezer, self.grenzen) = (store, lezer, grenzen)
-        leeswerk = Leeswerk(store: store, lees: lezer.lees, tegelijk: grenzen.tegelijk)
+        leeswerk = Leeswerk(store: store, lees: lezer.lees, tegelijk: grenzen.tegelijk, log: log)
     }
 
     // MARK: Adding

@@ -16,7 +16,7 @@ struct Documentpagina: Page {
 
     var main: HTML {
         """
-        \(refusal.map(Foutoverzicht.init)?.html)
+        \(refusal.map { Foutoverzicht(refusal: $0).html })
         <div class="stip-desk-bar"><div class="stip-flow--tight stip-flow">
         <h1 class="utrecht-heading-1">\(document.naam)</h1>
         <p class="stip-soft">\(facts.joined(separator: " · ")) · <a class="utrecht-link nl-link" href="\(path)/origineel">Haal het origineel op \

@@ -13,7 +13,7 @@ struct Herkomstpagina: Page {
 
     var main: HTML {
         """
-        \(refusal.map(Foutoverzicht.init)?.html)
+        \(refusal.map { Foutoverzicht(refusal: $0).html })
         \(PageHead(heading: title, lead: "Kies de gemeenten die dit stuk hebben vastgesteld. Bij een gezamenlijk plan kiest u ze allemaal.").html)
         <form class="stip-flow stip-flow--wide" method="post" action="/documenten/\(document.id)/herkomst" novalidate>
         \(document.stand == .gelezen ? kind : nil)

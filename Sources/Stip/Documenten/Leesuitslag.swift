@@ -9,7 +9,7 @@ enum Leesuitslag: Equatable, Sendable {
 }
 
 /// The two things Documenten asks of whoever knows the formats and the reader. `Program` fills them in.
-struct Lezer: Sendable {
+struct Bestandslezer: Sendable {
     /// Takes a zip of documents apart. Nothing for a file that is a document itself, as a docx is.
     var unpack: @Sendable (_ inhoud: [UInt8], _ bestandsnaam: String) throws -> Pakket?
     /// Reads one document. It never throws: what goes wrong is an outcome, and touches no other document.

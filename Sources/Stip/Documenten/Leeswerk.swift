@@ -12,10 +12,10 @@ struct Leeswerk: Sendable {
     private let tegelijk: Int
     private let calls: AsyncStream<Void>
     private let caller: AsyncStream<Void>.Continuation
-    private let log = Logger(label: "leeswerk")
+    private let log: Logger
 
-    init(store: Store, lees: @escaping @Sendable ([UInt8], String) async -> Leesuitslag, tegelijk: Int) {
-        (self.store, self.lees, self.tegelijk) = (store, lees, max(1, tegelijk))
+    init(store: Store, lees: @escaping @Sendable ([UInt8], String) async -> Leesuitslag, tegelijk: Int, log: Logger) {
+        (self.store, self.lees, self.tegelijk, self.log) = (store, lees, max(1, tegelijk), log)
         (calls, caller) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 

@@ -20,11 +20,14 @@ extension Transaction {
         try run("insert into levering (id, door, op) values (\(levering.id), \(levering.door), \(levering.op))")
     }
 
-    /// How many files are in it and how many bytes they are together; what the bounds are held against.
+    /// How many files are in it, and how many bytes those that were taken in are together: what the bounds are held against.
     func omvang(of levering: ID<Levering>) throws -> (bestanden: Int, bytes: Int) {
-        try first("select count(*) as bestanden, cast(coalesce(sum(grootte), 0) as bigint) as bytes from ontvangst where levering = \(levering)") { row in
-            (bestanden: try row["bestanden"] as Int, bytes: try row["bytes"] as Int)
-        } ?? (0, 0)
+        try one(
+            """
+            select count(*) as bestanden, cast(coalesce(sum(case when uitkomst = 'geweigerd' then 0 else grootte end), 0) as bigint) as omvang
+            from ontvangst where levering = \(levering)
+            """
+        ) { row in (bestanden: try row["bestanden"] as Int, bytes: try row["omvang"] as Int) }
     }
 
     func insert(_ ontvangst: Ontvangst, into levering: ID<Levering>) throws {

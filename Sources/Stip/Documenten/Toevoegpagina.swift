@@ -10,7 +10,7 @@ struct Toevoegpagina: Page {
 
     var main: HTML {
         """
-        \(refusal.map(Foutoverzicht.init)?.html)
+        \(refusal.map { Foutoverzicht(refusal: $0).html })
         \(PageHead(
             heading: title, lead: "Kies één of meer bestanden. Stip leest ze en laat zien welke prioriteiten erin staan.").html)
         \(Toevoegformulier(grenzen: grenzen, refusal: refusal).html)

@@ -54,7 +54,7 @@ struct Vondstenlijst {
             \(vondst.focus.map { fact("Focus", "\($0)") })
             \(vondst.groep.map { fact("Onder", "\($0)") })
             \(voor(vondst).map { fact("Voor", "\($0)") })
-            <dt>Zekerheid</dt><dd>\(Zekerheidsmeter(waarde: vondst.zekerheid).html)<br><span class="stip-soft">\(vondst.reden)</span></dd>
+            <dt>Zekerheid</dt><dd>\(Zekerheidsbalk(vondst.zekerheid).html)<br><span class="stip-soft">\(vondst.reden)</span></dd>
             <dt>Plaats</dt><dd><a class="utrecht-link nl-link" href="\(adres(prioriteit))">Bladzijde \(vondst.bewijs.bladzijde)</a></dd>
             </dl>
             <blockquote class="stip-quote"><p>\(vondst.bewijs.citaat.shortened(to: 400))</p></blockquote></li>
@@ -80,25 +80,6 @@ struct Vondstenlijst {
 
     private func adres(_ prioriteit: Prioriteit) -> String {
         Vindplaats(document: prioriteit.document, bewijs: prioriteit.vondst.bewijs).adres(nummer: prioriteit.nummer)
-    }
-}
-
-/// How sure Stip is: as a bar, in a word and as a figure.
-struct Zekerheidsmeter {
-    let waarde: Double
-
-    var woord: String {
-        switch waarde {
-        case 0.85...: "Hoog"
-        case 0.6...: "Redelijk"
-        default: "Laag"
-        }
-    }
-
-    var html: HTML {
-        let full = max(1, min(5, Int(waarde * 5)))
-        let bars = (1...5).map { place -> HTML in place <= full ? "<span class=\"vol\"></span>" : "<span></span>" }
-        return "<span class=\"stip-meter\" aria-hidden=\"true\">\(bars)</span>\(woord) (\(Opmaak.getal(waarde, decimalen: 2)))"
     }
 }
 
