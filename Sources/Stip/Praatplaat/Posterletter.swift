@@ -29,11 +29,16 @@ struct Posterletter {
     /// The width of a text on one line, in mm.
     func breedte(_ tekst: String) -> Double {
         let table = vet ? Self.dik : Self.gewoon
-        var sum = 0
-        var letters = 0
-        for scalar in tekst.decomposedStringWithCanonicalMapping.unicodeScalars where scalar != "\u{AD}" && scalar.properties.generalCategory != .nonspacingMark {
-            letters += 1
-            sum += (32..<127).contains(scalar.value) ? table[Int(scalar.value) - 32] : Self.overig[scalar] ?? 1000
+        var (sum, letters) = (0, 0)
+        if tekst.utf8.allSatisfy({ (32..<127).contains($0) }) {
+            letters = tekst.utf8.count
+            for byte in tekst.utf8 { sum += table[Int(byte) - 32] }
+        } else {
+            for scalar in tekst.decomposedStringWithCanonicalMapping.unicodeScalars
+            where scalar != "\u{AD}" && scalar.properties.generalCategory != .nonspacingMark {
+                letters += 1
+                sum += (32..<127).contains(scalar.value) ? table[Int(scalar.value) - 32] : Self.overig[scalar] ?? 1000
+            }
         }
         return (Double(sum) / 1000 + Double(letters) * spatie) * pt * Self.mmPerPt * 1.01
     }

@@ -82,6 +82,7 @@ struct Praatplaat: Equatable, Sendable {
     /// What the coördinator wrote in place of the rules.
     let woorden: Opvallend?
     let horizon: Horizon
+    private let byCode: [String: Gemeente]
 
     var teams: [Deel] { niveau == .district ? delen : [] }
     var districten: [Deel] { niveau == .eenheid ? delen : [] }
@@ -110,10 +111,16 @@ struct Praatplaat: Equatable, Sendable {
         (self.periode, self.peildatum, self.adres) = (periode.opEenRegel, peildatum.opEenRegel, adres.opEenRegel)
         (self.bladen, self.woorden, self.horizon) = (bladen?.opEenRegel, woorden, horizon)
         self.delen = Self.placed(gemeenten, in: delen, rest: niveau == .district ? "Zonder basisteam" : "Zonder district")
-        let byCode = Dictionary(gemeenten.map { ($0.code, $0) }, uniquingKeysWith: { $0.naam <= $1.naam ? $0 : $1 })
+        let byCode = Dictionary(
+            gemeenten.map { ($0.code, $0) }, uniquingKeysWith: { $0.naam <= $1.naam ? $0 : $1 })
+        self.byCode = byCode
         self.gemeenten = self.delen.flatMap(\.gemeenten).compactMap { byCode[$0] }
         self.themas = themas.sorted { $0.id < $1.id }
     }
+
+    func gemeente(_ code: String) -> Gemeente? { byCode[code] }
+
+    func gemeenten(of deel: Deel) -> [Gemeente] { deel.gemeenten.compactMap { byCode[$0] } }
 
     /// Every municipality in one part: the first that names it. Who is in none comes last, together, so nobody vanishes.
     private static func placed(_ gemeenten: [Gemeente], in delen: [Deel], rest: String) -> [Deel] {
@@ -126,10 +133,6 @@ struct Praatplaat: Equatable, Sendable {
 }
 
 extension Praatplaat {
-    func gemeente(_ code: String) -> Gemeente? { gemeenten.first { $0.code == code } }
-
-    func gemeenten(of deel: Deel) -> [Gemeente] { deel.gemeenten.compactMap(gemeente) }
-
     var gelezen: [Gemeente] { gemeenten.filter(\.plan.gelezen) }
 
     /// No plan was read, so there is nothing to count.

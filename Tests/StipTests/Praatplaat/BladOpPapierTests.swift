@@ -54,7 +54,7 @@ struct BladOpPapierTests {
 enum Pers {
     static let python: String? = {
         let project = Voorbeeldplaten.map.deletingLastPathComponent().deletingLastPathComponent().appending(path: ".venv/bin/python").path
-        let candidates = [ProcessInfo.processInfo.environment["STIP_PYTHON"], project].compactMap(\.self)
+        let candidates = [ProcessInfo.processInfo.environment["POSTER_PYTHON"], project].compactMap(\.self)
         return candidates.first { path in
             FileManager.default.isExecutableFile(atPath: path) && (try? run(["-c", "import weasyprint"], python: path).0) == 0
         }
