@@ -82,8 +82,11 @@ struct Eenheidslezer {
         let before = organisatie.gemeenten.count
         let teams = blok.list("basisteams", required: true, into: &faults)
         for (index, team) in teams.enumerated() { readTeam(team, index + 1, in: district, at: blok.plek) }
-        if let stated = blok.number("municipality_count", in: 0...10_000, into: &faults), stated != organisatie.gemeenten.count - before {
-            faults.warn(blok.plek, "Hier staat dat er \(stated) gemeenten zijn, maar er staan er \(organisatie.gemeenten.count - before).")
+        let listed = organisatie.gemeenten.dropFirst(before)
+        if let stated = blok.number("municipality_count", in: 0...10_000, into: &faults),
+            !(listed.count { $0.geldigheid.tot == nil }...listed.count).contains(stated)
+        {
+            faults.warn(blok.plek, "Hier staat dat er \(stated) gemeenten zijn, maar er staan er \(listed.count).")
         }
     }
 
@@ -94,7 +97,8 @@ struct Eenheidslezer {
         if let naam { blok.plek = "\(plek), basisteam \(naam)" }
         let code = code(blok, niveau: .basisteam, naam: naam ?? "\(number)-\(district.code)")
         let plaatsing = Plaatsing(bij: district.code, geldigheid: blok.geldigheid(into: &faults))
-        if let index = organisatie.basisteams.firstIndex(where: { $0.code == code }) {
+        let earlier = organisatie.basisteams.firstIndex { $0.code == code }
+        if let index = earlier {
             if organisatie.basisteams[index].districten.contains(where: { $0.geldigheid.overlaps(plaatsing.geldigheid) }) {
                 faults.add(blok.plek, "Dit basisteam staat er twee keer in dezelfde tijd. Haal er één weg, of zet \"from\" en \"to\" bij een overgang.")
             }
@@ -103,8 +107,9 @@ struct Eenheidslezer {
             organisatie.basisteams.append(
                 Basisteam(code: code, naam: naam ?? "", districten: [plaatsing], onderbouwing: blok.onderbouwing(into: &faults)))
         }
-        for (index, gemeente) in blok.list("municipalities", required: true, into: &faults).enumerated() {
-            readGemeente(gemeente, index + 1, in: code, at: blok.plek)
+        // A team that moved is listed twice; its municipalities need not be.
+        for (index, gemeente) in blok.list("municipalities", required: earlier == nil, into: &faults).enumerated() {
+            readGemeente(gemeente, index + 1, in: code, at: blok.plek, again: earlier != nil)
         }
     }
 
@@ -112,12 +117,12 @@ struct Eenheidslezer {
         "name", "cbs", "abbreviation", "wijkagenten_norm", "from", "to", "into", "formed_from", "former_names", "confidence", "source", "note",
     ]
 
-    private mutating func readGemeente(_ node: Node, _ number: Int, in team: String, at plek: String) {
+    private mutating func readGemeente(_ node: Node, _ number: Int, in team: String, at plek: String, again: Bool) {
         guard var blok = Eenheidsblok(node, at: "\(plek), gemeente \(number)", keys: Self.gemeenteKeys, into: &faults) else { return }
         let naam = blok.text("name", required: true, into: &faults)
         if let naam { blok.plek = "\(plek), gemeente \(naam)" }
         let geldigheid = blok.geldigheid(into: &faults)
-        addGemeente(blok, naam: naam, plaatsing: Plaatsing(bij: team, geldigheid: geldigheid))
+        addGemeente(blok, naam: naam, plaatsing: Plaatsing(bij: team, geldigheid: geldigheid), again: again)
     }
 
     private mutating func readFormer(_ node: Node, _ number: Int) {
@@ -135,7 +140,7 @@ struct Eenheidslezer {
         addGemeente(blok, naam: naam, plaatsing: Plaatsing(bij: team.code, geldigheid: geldigheid))
     }
 
-    private mutating func addGemeente(_ blok: Eenheidsblok, naam: String?, plaatsing: Plaatsing) {
+    private mutating func addGemeente(_ blok: Eenheidsblok, naam: String?, plaatsing: Plaatsing, again: Bool = false) {
         let inwoners = blok.inwoners(into: &faults)
         let former = blok.list("former_names", into: &faults).compactMap { vroegereNaam($0, at: blok.plek) }
         let afkorting = blok.text("abbreviation", atMost: 20, into: &faults)
@@ -151,11 +156,12 @@ struct Eenheidslezer {
             return
         }
         let other = organisatie.gemeenten[index]
+        organisatie.gemeenten[index].merge(inwoners, former)
+        if again, other.basisteams.contains(plaatsing) { return }
         if other.basisteams.contains(where: { $0.geldigheid.overlaps(plaatsing.geldigheid) }) {
             faults.add(blok.plek, "De code \(code) staat ook bij \(other.naam). Geef elke gemeente haar eigen code.")
         }
         organisatie.gemeenten[index].basisteams.append(plaatsing)
-        organisatie.gemeenten[index].merge(inwoners, former)
     }
 
     private mutating func addLinks(_ blok: Eenheidsblok, code: String, geldigheid: Geldigheid) {

@@ -9,18 +9,21 @@ extension Eenheidslezer {
         }
         for link in links { check(link) }
         checkCodes()
+        organisatie.herindelingen.sort { ($0.datum, $0.van, $0.naar) < ($1.datum, $1.van, $1.naar) }
+        organisatie.sortGemeenten()
     }
 
-    /// What the file says of its own numbers; the parts are counted before the former municipalities are added.
+    /// What the file says of its own numbers. Whether a municipality that ceases is counted differs from file to file.
     mutating func checkCounts() {
-        let counts = [
-            ("gemeenten", organisatie.eenheid.gemeentental, organisatie.gemeenten.count),
-            ("basisteams", organisatie.eenheid.basisteamtal, organisatie.basisteams.count),
-        ]
-        for (what, stated, listed) in counts {
-            guard let stated, stated != listed else { continue }
-            faults.warn("De eenheid", "Hier staat dat er \(stated) \(what) zijn, maar er staan er \(listed).")
-        }
+        let gemeenten = organisatie.gemeenten
+        check("gemeenten", organisatie.eenheid.gemeentental, listed: gemeenten.count, lasting: gemeenten.count { $0.geldigheid.tot == nil })
+        let teams = organisatie.basisteams
+        check("basisteams", organisatie.eenheid.basisteamtal, listed: teams.count, lasting: teams.count { $0.geldigheid.tot == nil })
+    }
+
+    private mutating func check(_ what: String, _ stated: Int?, listed: Int, lasting: Int) {
+        guard let stated, !(lasting...listed).contains(stated) else { return }
+        faults.warn("De eenheid", "Hier staat dat er \(stated) \(what) zijn, maar er staan er \(listed).")
     }
 
     private mutating func checkCodes() {
@@ -56,6 +59,17 @@ extension Eenheidslezer {
         guard let own = blok.text("code", atMost: 60, into: &faults) else { return "\(niveau.rawValue)-\(Naamsleutel(naam).adresdeel)" }
         if !own.utf8.allSatisfy(\.isAddress) { faults.add(blok.plek, "De code \"\(own)\" mag alleen letters, cijfers en streepjes hebben.") }
         return own
+    }
+}
+
+extension Organisatie {
+    /// In the order of their teams, so that a municipality that ceased stands with those it belonged to.
+    fileprivate mutating func sortGemeenten() {
+        let places = Dictionary(basisteams.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        let keyed = gemeenten.enumerated().map { index, gemeente in
+            (key: (gemeente.basisteams.first.flatMap { places[$0.bij] } ?? .max, index), gemeente: gemeente)
+        }
+        gemeenten = keyed.sorted { $0.key < $1.key }.map(\.gemeente)
     }
 }
 
