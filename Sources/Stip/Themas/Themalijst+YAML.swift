@@ -19,7 +19,7 @@ extension Themalijst {
         guard double.isEmpty else { throw Refusal(double.map(Reason.dubbelThema)) }
         self.init(
             bron: file.bron,
-            velden: file.velden.map { Veld(nummer: $0.nummer, naam: $0.naam) },
+            velden: file.velden.map { Veiligheidsveld(nummer: $0.nummer, naam: $0.naam) },
             themas: file.themas.map {
                 Thema(
                     code: $0.code, naam: $0.naam, veld: $0.veld == 0 ? nil : $0.veld, doorsnijdend: $0.doorsnijdend, bron: $0.bron,
@@ -28,9 +28,22 @@ extension Themalijst {
     }
 
     private struct File: Decodable {
-        struct Veld: Decodable { let nummer: Int, naam: String }
-        struct Thema: Decodable { let code, naam: String, veld: Int, doorsnijdend: Bool, bron: String, woorden: [String], zwak: [String]? }
-        let bron: String, velden: [Veld], themas: [Thema]
+        let bron: String
+        let velden: [FileVeld]
+        let themas: [FileThema]
+    }
+    private struct FileVeld: Decodable {
+        let nummer: Int
+        let naam: String
+    }
+    private struct FileThema: Decodable {
+        let code: String
+        let naam: String
+        let veld: Int
+        let doorsnijdend: Bool
+        let bron: String
+        let woorden: [String]
+        let zwak: [String]?
     }
 }
 
