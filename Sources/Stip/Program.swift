@@ -17,6 +17,7 @@ public struct Program: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
             ToegangCommand.self, SleutelCommand.self, VersionCommand.self,
+            LeesCommand.self, UittrekselCommand.self,
         ])
 
     public init() {}

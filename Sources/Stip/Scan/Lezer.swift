@@ -19,7 +19,7 @@ struct Lezer: Sendable {
         let vondsten = gekozen.map { keus in
             Vondst(
                 naam: keus.punt.naam.tekst, rang: keus.rang, themas: lees.themas(for: keus.punt), focus: keus.punt.naam.focus, zekerheid: keus.zekerheid, reden: keus.reden,
-                groep: keus.punt.groep, gemeenten: afzenders.gemeenten(for: keus.punt), bewijs: lees.bewijs(keus.punt.naam.range))
+                groep: keus.punt.groep, gemeenten: afzenders.gemeenten(for: keus.punt), bewijs: lees.bewijs(keus.punt.naam.range), uitspraak: lees.uitspraak(onder: keus.punt))
         }
         return Lezing(
             soort: kenmerken.soort, titel: kenmerken.titel, organisaties: afzenders.vermeldingen, periode: kenmerken.periode, datum: kenmerken.datum, kenmerk: kenmerken.kenmerk,

@@ -72,11 +72,14 @@ extension Transaction {
     private func insert(_ prioriteit: Prioriteit) throws {
         let vondst = prioriteit.vondst
         let bewijs = vondst.bewijs
+        let uitspraak = vondst.uitspraak
         try run(
             """
-            insert into prioriteit (id, document, nummer, naam, rang, focus, zekerheid, reden, groep, bladzijde, van, tot, citaat)
+            insert into prioriteit (id, document, nummer, naam, rang, focus, zekerheid, reden, groep, bladzijde, van, tot, citaat,
+                uitspraak_bladzijde, uitspraak_van, uitspraak_tot, uitspraak)
             values (\(prioriteit.id), \(prioriteit.document), \(prioriteit.nummer), \(vondst.naam), \(vondst.rang), \(vondst.focus),
-                \(vondst.zekerheid), \(vondst.reden), \(vondst.groep), \(bewijs.bladzijde), \(bewijs.van), \(bewijs.tot), \(bewijs.citaat))
+                \(vondst.zekerheid), \(vondst.reden), \(vondst.groep), \(bewijs.bladzijde), \(bewijs.van), \(bewijs.tot), \(bewijs.citaat),
+                \(uitspraak?.bladzijde), \(uitspraak?.van), \(uitspraak?.tot), \(uitspraak?.citaat))
             """)
         for (place, thema) in vondst.themas.enumerated() {
             try run("insert into prioriteit_thema (prioriteit, plaats, thema) values (\(prioriteit.id), \(place), \(thema))")
@@ -130,7 +133,8 @@ extension Transaction {
             """)
         return try all(
             """
-            select p.id, p.document, p.nummer, p.naam, p.rang, p.focus, p.zekerheid, p.reden, p.groep, p.bladzijde, p.van, p.tot, p.citaat
+            select p.id, p.document, p.nummer, p.naam, p.rang, p.focus, p.zekerheid, p.reden, p.groep, p.bladzijde, p.van, p.tot, p.citaat,
+                p.uitspraak_bladzijde, p.uitspraak_van, p.uitspraak_tot, p.uitspraak
             from prioriteit p join document d on d.id = p.document where \(condition) order by p.document, p.nummer
             """
         ) { row in
@@ -138,7 +142,7 @@ extension Transaction {
             let vondst = Vondst(
                 naam: try row["naam"], rang: try row["rang"], themas: themas[id] ?? [], focus: try row["focus"],
                 zekerheid: try row["zekerheid"], reden: try row["reden"], groep: try row["groep"], gemeenten: gemeenten[id] ?? [],
-                bewijs: try bewijs(row))
+                bewijs: try bewijs(row), uitspraak: try uitspraak(row))
             return Prioriteit(id: id, document: try row["document"], nummer: try row["nummer"], vondst: vondst)
         }
     }
@@ -146,6 +150,11 @@ extension Transaction {
     private func words(_ sql: SQL) throws -> [ID<Prioriteit>: [String]] {
         let rows = try all(sql) { row in (prioriteit: try row["prioriteit"] as ID<Prioriteit>, woord: try row["woord"] as String) }
         return Dictionary(grouping: rows, by: \.prioriteit).mapValues { $0.map(\.woord) }
+    }
+
+    private func uitspraak(_ row: Row) throws -> Bewijs? {
+        guard let citaat: String = try row["uitspraak"] else { return nil }
+        return Bewijs(bladzijde: try row["uitspraak_bladzijde"], van: try row["uitspraak_van"], tot: try row["uitspraak_tot"], citaat: citaat)
     }
 
     private func bewijs(_ row: Row) throws -> Bewijs {
@@ -173,6 +182,7 @@ extension Migration {
             naam text not null, rang text not null check (rang in ('prioriteit', 'doorlopend', 'ambitie')), focus text,
             zekerheid double precision not null check (zekerheid >= 0 and zekerheid <= 1), reden text not null, groep text,
             bladzijde bigint not null, van bigint not null, tot bigint not null check (tot >= van), citaat text not null,
+            uitspraak_bladzijde bigint, uitspraak_van bigint, uitspraak_tot bigint, uitspraak text,
             unique (document, nummer));
 
         create table prioriteit_thema (

@@ -58,6 +58,8 @@ struct Vondst: Equatable, Sendable {
     /// Codes of the organisations it is for; empty means all organisations of the document.
     var gemeenten: [String] = []
     var bewijs: Bewijs
+    /// A sentence of the document that says what it is about, fit to quote. Text of the document, unchanged.
+    var uitspraak: Bewijs?
 }
 
 /// A place in a document: where somebody can look.

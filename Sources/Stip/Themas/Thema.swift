@@ -17,7 +17,7 @@ struct Thema: Equatable, Sendable, Identifiable {
 }
 
 /// A field of the Kernbeleid Veiligheid.
-struct Veld: Equatable, Sendable {
+struct Veiligheidsveld: Equatable, Sendable {
     let nummer: Int
     let naam: String
 }

@@ -4,12 +4,12 @@ import TextAnalysis
 /// The themes and the words by which a text is about them.
 struct Themalijst: Sendable {
     let bron: String
-    let velden: [Veld]
+    let velden: [Veiligheidsveld]
     let themas: [Thema]
     fileprivate let terms: Terms
     private let byCode: [String: Int]
 
-    init(bron: String, velden: [Veld], themas: [Thema]) {
+    init(bron: String, velden: [Veiligheidsveld], themas: [Thema]) {
         self.bron = bron
         self.velden = velden
         self.themas = themas

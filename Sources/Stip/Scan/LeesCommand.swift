@@ -1,0 +1,73 @@
+import ArgumentParser
+import Crypto
+import Foundation
+import Formats
+
+/// `stip lees`: reads documents without a database.
+struct LeesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lees", abstract: "Lees documenten en noem de prioriteiten die erin staan, met hun vindplaats.",
+        discussion: "Een map telt als alle bestanden erin. Eén onleesbaar bestand houdt de andere niet tegen.")
+
+    @Argument(help: "Bestanden en mappen.") var pad: [String]
+    @Flag(help: "Schrijf JSON op de standaarduitvoer.") var json = false
+    @Option(help: "Een eenheid in YAML, met haar gemeenten.") var eenheid: String?
+
+    func run() async throws {
+        let files = try Bestandenlijst.of(pad)
+        let documentlezer = Documentlezer(lezer: try Lezer.standaard(try eenheid.map { try Organisatie.read(file: $0) }))
+        let uitslagen = await documentlezer.lees(files, voortgang: Voortgang(aantal: files.count))
+        if json {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let documenten = try zip(files, uitslagen).map { pad, uitslag in
+                LezingJSON.Document(bestand: URL(filePath: pad).lastPathComponent, sha256: try sha256(of: pad), uitslag: uitslag)
+            }
+            FileHandle.standardOutput.write(try encoder.encode(LezingJSON(documenten: documenten)) + Data("\n".utf8))
+        } else {
+            for (pad, uitslag) in zip(files, uitslagen) { print(LeesCommand.verslag(URL(filePath: pad).lastPathComponent, uitslag)) }
+        }
+    }
+
+    private func sha256(of pad: String) throws -> String {
+        SHA256.hash(data: try Data(contentsOf: URL(filePath: pad), options: .mappedIfSafe)).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
+    /// What a person reads on the screen.
+    static func verslag(_ naam: String, _ uitslag: Leesuitslag) -> String {
+        guard case .gelezen(let tekst, let lezing) = uitslag else {
+            return switch uitslag {
+            case .leeg(_, let reden), .geweigerd(let reden): "\(naam)\n  \(reden)\n"
+            case .gelezen: naam
+            }
+        }
+        var lines = ["\(naam)", "  \(lezing.titel ?? "Zonder titel") (\(lezing.soort.naam.lowercased()), \(Opmaak.aantal(tekst.pages.count, "bladzijde", "bladzijden")))"]
+        if !lezing.organisaties.isEmpty { lines.append("  van " + Opmaak.lijst(lezing.organisaties.map(\.naam), "en")) }
+        for vondst in lezing.prioriteiten {
+            let mark = vondst.rang == .prioriteit ? "●" : "·"
+            let themas = vondst.themas.isEmpty ? "geen thema" : vondst.themas.joined(separator: ", ")
+            lines.append("  \(mark) \(vondst.naam) [\(themas)] blz. \(vondst.bewijs.bladzijde), zekerheid \(Opmaak.getal(vondst.zekerheid, decimalen: 2)): \(vondst.reden)")
+        }
+        if lezing.prioriteiten.isEmpty { lines.append("  Geen prioriteiten gevonden.") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+/// The child that opens what a stranger wrote. Not for people: it speaks to its parent.
+struct UittrekselCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "uittreksel", shouldDisplay: false)
+
+    @Argument(parsing: .captureForPassthrough) var woorden: [String] = []
+
+    func run() throws { throw ExitCode(answerAsChild(woorden)) }
+}
+
+extension Organisatie {
+    /// Reads a unit from a file in the form of `oost-nederland.yaml`.
+    static func read(file pad: String) throws -> Organisatie {
+        guard let data = FileManager.default.contents(atPath: pad) else { throw Refusal(.geenBestandOpPad(pad)) }
+        return try read(yaml: [UInt8](data)).organisatie
+    }
+}

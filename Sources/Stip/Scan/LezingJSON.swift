@@ -1,0 +1,107 @@
+import Foundation
+
+/// What `stip lees --json` prints: the form that others build on.
+struct LezingJSON: Encodable {
+    let versie = 1
+    let documenten: [Document]
+
+    struct Document: Encodable {
+        let bestand, sha256, status: String
+        let reden: String?
+        let soort, titel: String?
+        let organisaties: [Organisatie]
+        let periode: Periode?
+        let datum, kenmerk: String?
+        let bladzijden: Int?
+        let prioriteiten: [Prioriteit]
+        let stappen: [Stap]
+        let opmerkingen: [Opmerking]
+    }
+
+    struct Organisatie: Encodable { let code: String?, naam, niveau, citaat: String }
+    struct Periode: Encodable { let van, tot: Int }
+    struct Bewijs: Encodable { let bladzijde, van, tot: Int, citaat: String }
+    struct Prioriteit: Encodable {
+        let naam, rang: String, themas: [String], focus: String?, zekerheid: Double, reden: String, groep: String?
+        let gemeenten: [String]
+        let bewijs: Bewijs
+        let uitspraak: Bewijs?
+    }
+    /// Steps and remarks are not read yet; their place in the form is kept.
+    struct Stap: Encodable {}
+    struct Opmerking: Encodable {}
+}
+
+extension LezingJSON.Document {
+    init(bestand: String, sha256: String, uitslag: Leesuitslag) {
+        var lezing: Lezing?
+        var (status, reden, bladzijden): (String, String?, Int?)
+        switch uitslag {
+        case .gelezen(let tekst, let gelezen):
+            lezing = gelezen
+            (status, reden, bladzijden) = ("gelezen", nil, tekst.pages.count)
+        case .leeg(let aantal, let waarom): (status, reden, bladzijden) = ("leeg", waarom, aantal)
+        case .geweigerd(let waarom): (status, reden, bladzijden) = ("geweigerd", waarom, nil)
+        }
+        self.init(
+            bestand: bestand, sha256: sha256, status: status, reden: reden, soort: lezing?.soort.rawValue, titel: lezing?.titel,
+            organisaties: lezing?.organisaties.map { .init(code: $0.code, naam: $0.naam, niveau: $0.niveau.rawValue, citaat: $0.bewijs.citaat) } ?? [],
+            periode: lezing?.periode.map { .init(van: $0.van, tot: $0.tot) }, datum: lezing?.datum?.description, kenmerk: lezing?.kenmerk,
+            bladzijden: bladzijden, prioriteiten: lezing?.prioriteiten.map(LezingJSON.Prioriteit.init) ?? [], stappen: [], opmerkingen: [])
+    }
+}
+
+extension LezingJSON.Prioriteit {
+    init(_ vondst: Vondst) {
+        self.init(
+            naam: vondst.naam, rang: vondst.rang.rawValue, themas: vondst.themas, focus: vondst.focus, zekerheid: vondst.zekerheid, reden: vondst.reden,
+            groep: vondst.groep, gemeenten: vondst.gemeenten, bewijs: .init(vondst.bewijs), uitspraak: vondst.uitspraak.map { .init($0) })
+    }
+}
+
+extension LezingJSON.Bewijs {
+    init(_ bewijs: Bewijs) { self.init(bladzijde: bewijs.bladzijde, van: bewijs.van, tot: bewijs.tot, citaat: bewijs.citaat) }
+}
+
+/// Writes `null` where there is nothing, so that every field of the form is always there.
+extension LezingJSON.Document {
+    private enum Key: String, CodingKey {
+        case bestand, sha256, status, reden, soort, titel, organisaties, periode, datum, kenmerk, bladzijden, prioriteiten, stappen, opmerkingen
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(bestand, forKey: .bestand)
+        try fields.encode(sha256, forKey: .sha256)
+        try fields.encode(status, forKey: .status)
+        try fields.encode(reden, forKey: .reden)
+        try fields.encode(soort, forKey: .soort)
+        try fields.encode(titel, forKey: .titel)
+        try fields.encode(organisaties, forKey: .organisaties)
+        try fields.encode(periode, forKey: .periode)
+        try fields.encode(datum, forKey: .datum)
+        try fields.encode(kenmerk, forKey: .kenmerk)
+        try fields.encode(bladzijden, forKey: .bladzijden)
+        try fields.encode(prioriteiten, forKey: .prioriteiten)
+        try fields.encode(stappen, forKey: .stappen)
+        try fields.encode(opmerkingen, forKey: .opmerkingen)
+    }
+}
+
+extension LezingJSON.Prioriteit {
+    private enum Key: String, CodingKey { case naam, rang, themas, focus, zekerheid, reden, groep, gemeenten, bewijs, uitspraak }
+
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(naam, forKey: .naam)
+        try fields.encode(rang, forKey: .rang)
+        try fields.encode(themas, forKey: .themas)
+        try fields.encode(focus, forKey: .focus)
+        try fields.encode(zekerheid, forKey: .zekerheid)
+        try fields.encode(reden, forKey: .reden)
+        try fields.encode(groep, forKey: .groep)
+        try fields.encode(gemeenten, forKey: .gemeenten)
+        try fields.encode(bewijs, forKey: .bewijs)
+        try fields.encode(uitspraak, forKey: .uitspraak)
+    }
+}

@@ -1,0 +1,48 @@
+import Formats
+import TextAnalysis
+
+extension Leestekst {
+    /// The sentence right under a priority that says best what the plan wants with it: short, in the first person, about
+    /// the theme, without figures. Nothing when there is none to quote.
+    func uitspraak(onder punt: Opsomming.Punt) -> Bewijs? {
+        var best: (score: Int, range: Range<Int>)?
+        var read = 0
+        for (step, block) in blokken[punt.blok...].prefix(9).enumerated() {
+            if step > 0, block.isHeading || block.isContents || read > 1_600 { break }
+            if step > 0, block.isItem, blokken[punt.blok].isItem { break }
+            let from = step == 0 ? punt.naam.range.upperBound : block.range.lowerBound
+            guard from < block.range.upperBound else { continue }
+            read += block.range.upperBound - from
+            for zin in zinnen(in: from..<block.range.upperBound) {
+                let range = aanhef(of: zin)
+                guard let score = citeerbaarheid(of: range, themas: punt.themas), score > best?.score ?? 2 else { continue }
+                best = (score, range)
+            }
+        }
+        return best.map { bewijs($0.range) }
+    }
+
+    /// A sentence without the colon or dash that is left over from the name before it.
+    private func aanhef(of zin: Range<Int>) -> Range<Int> {
+        var low = zin.lowerBound
+        while low < zin.upperBound, !klein[low].isWord { low += 1 }
+        return low..<zin.upperBound
+    }
+
+    private func citeerbaarheid(of range: Range<Int>, themas wanted: [String]) -> Int? {
+        guard (38...170).contains(range.count), tekst.utf8[range.lowerBound].isUpper, tekst.utf8[range].last == UInt8(ascii: ".") else { return nil }
+        let text = " " + klein(range)
+        guard !afvallers.contains(where: { text.contains($0) }) else { return nil }
+        var score = 1
+        if eersteWoorden.contains(where: { text.contains($0) }) { score += 3 }
+        if sterkeWoorden.contains(where: { text.contains($0) }) { score += 1 }
+        if tekst.utf8[range].contains(where: \.isDigit) { score -= 2 }
+        if range.count <= 120 { score += 1 }
+        if !wanted.isEmpty, !Set(themas(of: String(text))).isDisjoint(with: wanted) { score += 2 }
+        return score
+    }
+}
+
+private let eersteWoorden = [" wij ", " we ", " onze ", " ons ", " iedereen ", " niemand ", " elke ", " elk "]
+private let sterkeWoorden = [" willen ", " wil ", " moet ", " mag ", " geen ", " nooit ", " zorgen ", " accepteren ", " kiezen ", " eerst "]
+private let afvallers = ["bijlage", "hoofdstuk", "paragraaf", "artikel", "figuur", "tabel", "http", " zie ", "trekker", "budget", "euro", "indicator", " doel:", "prioriteit"]
