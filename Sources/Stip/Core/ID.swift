@@ -13,7 +13,7 @@ public struct ID<Thing>: RawRepresentable, Hashable, Sendable, Storable {
 
     /// A number that nothing has yet: 48 bits of time, 74 of chance.
     public static func new(at moment: Date, using generator: inout some RandomNumberGenerator) -> ID {
-        let milliseconds = UInt64(max(0, moment.timeIntervalSince1970 * 1000))
+        let milliseconds = UInt64(max(0, (moment.timeIntervalSince1970 * 1000).rounded()))
         let first = milliseconds << 16 | 0x7000 | UInt64.random(in: 0...0xFFF, using: &generator)
         let second = 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF, using: &generator)
         let digits = first.hexadecimal + second.hexadecimal

@@ -63,9 +63,11 @@ struct Layout {
     private var tools: HTML? {
         guard let actor else { return nil }
         let search = frame.search.map { path in "<a href=\"\(path)\">\(Icon.zoek.html)Zoeken</a>" as HTML }
+        let isNamedAsRol = actor.naam.lowercased() == actor.rol.naam
+        let rol: HTML? = isNamedAsRol ? nil : "<span class=\"stip-header-tools__who\">, \(actor.rol.naam)</span>"
         return """
             <div class="stip-header-tools">\(search)<a href="/hulp">\(Icon.info.html)Hulp</a>\
-            <a href="/account">\(Icon.mens.html)<span>\(actor.naam)<span class="stip-header-tools__who">, \(actor.rol.naam)</span></span></a></div>
+            <a href="/account">\(Icon.mens.html)<span>\(actor.naam)\(rol)</span></a></div>
             """
     }
 
@@ -76,13 +78,14 @@ struct Layout {
         \(frame.doors.map { "<li class=\"utrecht-nav-bar__item\">\(link(to: $0, class: "utrecht-nav-bar__link"))</li>" })\
         </ul></div></nav>
         <details class="stip-menu"><summary>Menu</summary><nav aria-label="Menu"><ul>\
-        \(frame.doors.map { "<li>\(link(to: $0, class: "stip-menu__link"))</li>" })</ul></nav></details>
+        \(frame.doors.map { "<li>\(link(to: $0))</li>" })</ul></nav></details>
         """
     }
 
-    private func link(to door: Door, class name: String) -> HTML {
+    private func link(to door: Door, class name: String? = nil) -> HTML {
         let current: HTML = door.leads(to: path) ? " aria-current=\"page\"" : ""
-        return "<a class=\"\(name)\" href=\"\(door.path)\"\(current)>\(door.name)</a>"
+        let style: HTML = name.map { " class=\"\($0)\"" } ?? ""
+        return "<a\(style) href=\"\(door.path)\"\(current)>\(door.name)</a>"
     }
 
     private var breadcrumb: HTML? {

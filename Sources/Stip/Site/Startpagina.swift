@@ -70,11 +70,19 @@ struct Startpagina: Page {
     var main: HTML {
         """
         \(PageHead(heading: cyclus ?? "Welkom bij Stip", lead: inleiding.map { "\($0)" }, above: Opmaak.zin(Opmaak.dagEnDatum(vandaag))).html)
+        \(nothing)
         \(phases)
         \(work)
         \(districts)
         \(happened)
         """
+    }
+
+    private var nothing: HTML? {
+        guard cyclus == nil else { return nil }
+        return EmptyState(
+            heading: "Er is nog geen eenheid", text: "Lees eerst de eenheid in: haar districten, basisteams en gemeenten. Daarna voegt u plannen toe."
+        ).html
     }
 
     private var phases: HTML? {
@@ -165,7 +173,7 @@ extension Startpagina {
     static func leeg(vandaag: Datum, taken: [Taak] = [], gebeurd: [Regel] = []) -> Startpagina {
         Startpagina(
             vandaag: vandaag,
-            inleiding: "Hier staat straks hoe ver de veiligheidscyclus is en wat u doet. Er is nog geen eenheid ingelezen.",
+            inleiding: "Hier staat straks hoe ver de veiligheidscyclus is, en wat u doet.",
             taken: taken, gebeurd: gebeurd)
     }
 }

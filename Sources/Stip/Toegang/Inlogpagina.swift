@@ -16,7 +16,7 @@ struct Inlogpagina: Page {
         <h2 class="utrecht-heading-3">Hebt u een link?</h2>
         <p>Open de link en kies ‘Ga naar Stip’. De link werkt \(Opmaak.aantal(Int(duur.link) / 3_600, "uur", "uur")) lang.</p>
         <h2 class="utrecht-heading-3">Hebt u er geen, of werkt hij niet meer?</h2>
-        <p>Vraag een nieuwe link aan uw coördinator. Lukt dat niet? Neem contact op met \(hulplijn).</p>
+        <p>Vraag een nieuwe link aan \(hulplijn).</p>
         <h2 class="utrecht-heading-3">Waarom ziet u deze pagina?</h2>
         <p>Stip sluit vanzelf na \(Opmaak.aantal(duur.idleMinutes, "minuut", "minuten")) zonder werk. Wat u bewaarde, is er nog.</p>
         <details class="utrecht-accordion__section"><summary>Beheert u deze server?</summary><div class="utrecht-accordion__panel">
