@@ -55,7 +55,9 @@ extension [UInt8] {
     fileprivate var isHTML: Bool {
         let text = starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) ? decoded(Array(prefix(8_192))) : Array(prefix(8_192))
         guard let first = text.firstIndex(where: { !$0.isSpace && $0 < 0x80 }), text[first] == UInt8(ascii: "<") else { return false }
-        let openings: [StaticString] = ["<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<main", "<article", "<div", "<h1", "<h2", "<p>", "<table"]
+        let openings: [StaticString] = [
+            "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<main", "<article", "<div", "<h1", "<h2", "<p>", "<table",
+        ]
         if openings.contains(where: { text.matchesAnyCase($0, at: first) }) { return true }
         return text.indices.contains { text[$0] == UInt8(ascii: "<") && text.matchesAnyCase("<html", at: $0) }
     }

@@ -33,7 +33,9 @@ struct WordNumbering {
         }
         // A list that only names a style takes the levels of the list behind that style.
         for (id, style) in links {
-            guard let number = styles.resolved(style).numberID, let list = numbers[number]?.list, let levels = lists[list], !levels.isEmpty else { continue }
+            guard let number = styles.resolved(style).numberID, let list = numbers[number]?.list, let levels = lists[list], !levels.isEmpty else {
+                continue
+            }
             lists[id] = levels
         }
     }

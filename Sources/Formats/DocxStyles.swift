@@ -60,7 +60,8 @@ extension WordStyles.Style {
     var isTitle: Bool { name == "title" || name == "titel" }
     var isSubtitle: Bool { name == "subtitle" || name == "ondertitel" }
     var isContents: Bool {
-        ["toc ", "inhopg ", "inhopg", "contents ", "table of figures"].contains { name.hasPrefix($0) } && name != "toc heading" && !name.hasPrefix("contents heading")
+        ["toc ", "inhopg ", "inhopg", "contents ", "table of figures"].contains { name.hasPrefix($0) } && name != "toc heading"
+            && !name.hasPrefix("contents heading")
     }
     var isContentsHeading: Bool { name == "toc heading" || name == "contents heading" || name == "kopvaninhoudsopgave" }
 }

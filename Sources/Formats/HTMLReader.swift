@@ -87,7 +87,8 @@ private struct HTMLReader {
             isPreformatted = true
             readBlock(element, bold: bold)
             isPreformatted = false
-        case .p, .hr, .caption, .address, .blockquote, .center, .dd, .details, .dl, .dt, .div, .fieldset, .figcaption, .figure, .hgroup, .legend, .section,
+        case .p, .hr, .caption, .address, .blockquote, .center, .dd, .details, .dl, .dt, .div, .fieldset, .figcaption, .figure, .hgroup, .legend,
+            .section,
             .summary, .main, .article, .header, .footer, .nav, .aside, .form, .li, .tr, .body:
             readBlock(element, bold: bold)
         default: readChildren(of: element, bold: bold || element.styleSays("font-weight:bold") || element.styleSays("font-weight:700"))
@@ -165,7 +166,9 @@ private struct HTMLReader {
     /// not, whatever it is called: some sites put every page in one form.
     private func isAside(_ element: Element<HTMLName>) -> Bool {
         switch element.name {
-        case .script, .style, .noscript, .template, .dialog, .iframe, .object, .select, .button, .textarea, .svg, .audio, .video, .canvas, .map, .head: return true
+        case .script, .style, .noscript, .template, .dialog, .iframe, .object, .select, .button, .textarea, .svg, .audio, .video, .canvas, .map,
+            .head:
+            return true
         case .nav, .footer, .aside, .form: return element.text.count * 2 < all
         default: break
         }

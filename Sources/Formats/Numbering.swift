@@ -23,7 +23,8 @@ enum NumberFormat: Equatable {
     private func roman(_ number: Int) -> String {
         guard number > 0, number < 4_000 else { return String(number) }
         let signs = [
-            (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+            (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+            (4, "IV"), (1, "I"),
         ]
         var rest = number
         var result = ""

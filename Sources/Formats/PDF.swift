@@ -12,7 +12,7 @@ func readPDF(_ path: String, limits: Limits) async throws(Unreadable) -> Documen
     let raw = ending.output
     guard raw.count(where: { $0 == 0x0C }) <= limits.pages else { throw .tooManyPages }
     if isGarbage(raw.span) { return reflow(raw.filter { $0 == 0x0C }) }
-    return reflow(mended(validUTF8(raw)))
+    return reflow(mended(validUTF8(raw))).partingBlocks(longerThan: limits.lineBytes)
 }
 
 /// Asks `pdftotext` again, now with its words: the quiet run is the quick one, and a file that is refused is rare.
@@ -25,7 +25,8 @@ private func reason(of command: [String], limits: Limits) async throws(Unreadabl
     } catch .tooMuchText {
         return .damaged
     }
-    if words.contains("Incorrect password") || words.contains("unknown security handler") || words.contains("nsupported") && words.contains("ncrypt") {
+    if words.contains("Incorrect password") || words.contains("unknown security handler") || words.contains("nsupported") && words.contains("ncrypt")
+    {
         return .passwordProtected
     }
     return words.contains("Out of memory") ? .tooMuchMemory : .damaged

@@ -1,7 +1,7 @@
 /// Reads a text file: any encoding, any line ends, lines of any length.
 func readPlainText(_ raw: [UInt8], limits: Limits) throws(Unreadable) -> DocumentText {
     guard raw.count <= limits.textBytes else { throw .tooMuchText }
-    let text = reflow(withCutLines(mended(decoded(raw)), longest: limits.lineBytes))
+    let text = reflow(withCutLines(mended(decoded(raw)), longest: limits.lineBytes)).partingBlocks(longerThan: limits.lineBytes)
     guard text.pages.count <= limits.pages else { throw .tooManyPages }
     return text
 }
@@ -21,6 +21,7 @@ private func withCutLines(_ text: [UInt8], longest: Int) -> [UInt8] {
             result += rest[..<end]
             result.append(0x0A)
             rest = rest[end...]
+            if rest.first == 0x20 { rest.removeFirst() }
         }
     }
     return result

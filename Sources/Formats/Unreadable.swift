@@ -64,7 +64,8 @@ extension Unreadable {
         case .tooSlow: "Het lezen van dit bestand duurt te lang: meer dan \(limits.seconds) seconden. Sla het opnieuw op als pdf, of splits het."
         case .tooMuchMemory: "Het lezen van dit bestand kost te veel geheugen. Sla het opnieuw op als pdf, of splits het."
         case .notThere: "Stip kan dit bestand niet openen. Controleer of het bestaat en of Stip het mag lezen."
-        case .toolMissing: "Stip kan dit bestand nu niet lezen: een programma ontbreekt. Vraag de beheerder om poppler-utils en util-linux te installeren."
+        case .toolMissing:
+            "Stip kan dit bestand nu niet lezen: een programma ontbreekt. Vraag de beheerder om poppler-utils en util-linux te installeren."
         case .cancelled: "Het lezen is afgebroken. Probeer het opnieuw."
         case .readerFailed: "Het lezen van dit bestand is mislukt. Sla het opnieuw op, bij voorkeur als pdf, en voeg het opnieuw toe."
         }

@@ -89,18 +89,22 @@ import Testing
                 <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="\(value)"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1.%9"/></w:lvl></w:abstractNum>\
                 <w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="\(value)"><w:startOverride w:val="\(value)"/></w:lvlOverride></w:num>
                 """
-            let item = "<w:p><w:pPr><w:outlineLvl w:val=\"\(value)\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+            let item =
+                "<w:p><w:pPr><w:outlineLvl w:val=\"\(value)\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
             #expect(try await reading(docx(item + item, numbering: numbering)).blocks.count == 2)
-            let list = "<text:list><text:list-item text:start-value=\"\(value)\"><text:p>x</text:p></text:list-item></text:list><text:h text:outline-level=\"\(value)\">y</text:h>"
+            let list =
+                "<text:list><text:list-item text:start-value=\"\(value)\"><text:p>x</text:p></text:list-item></text:list><text:h text:outline-level=\"\(value)\">y</text:h>"
             #expect(try await reading(odt(list)).blocks.count == 2)
-            let html = "<html><body><ol start=\"\(value)\"><li value=\"\(value)\">x</li><li>y</li></ol><table><tr><td colspan=\"\(value)\">a</td><td>b</td></tr></table></body></html>"
+            let html =
+                "<html><body><ol start=\"\(value)\"><li value=\"\(value)\">x</li><li>y</li></ol><table><tr><td colspan=\"\(value)\">a</td><td>b</td></tr></table></body></html>"
             #expect(try await reading(html).blocks.count == 4)
         }
     }
 
     @Test func `a style that is based on itself ends`() async throws {
         let styles = "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:name w:val=\"A\"/><w:basedOn w:val=\"A\"/></w:style>"
-        #expect(try await reading(docx("<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>", styles: styles)).outline == ["p x"])
+        #expect(
+            try await reading(docx("<w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>", styles: styles)).outline == ["p x"])
     }
 
     @Test func `every reason has a sentence of its own that says what to do`() {

@@ -6,13 +6,17 @@ import Testing
     private let text = DocumentText(
         utf8: Array("1. Één\n• twee\nregels\nx\n".utf8), pages: [0..<9, 9..<9, 9..<27],
         blocks: [
-            Block(.item(level: 1, numbered: true), 3..<8, marker: 0..<2, page: 1), Block(.item(level: 2, numbered: false), 13..<24, marker: 9..<12, page: 3, breaks: [17], bold: true),
+            Block(.item(level: 1, numbered: true), 3..<8, marker: 0..<2, page: 1),
+            Block(.item(level: 2, numbered: false), 13..<24, marker: 9..<12, page: 3, breaks: [17], bold: true),
             Block(.cell(row: 3, column: 70_000), 25..<26, page: 3),
         ])
 
     @Test func `what is encoded is decoded`() throws {
         #expect(DocumentText(decoding: text.encoded()) == text)
-        for answer in [Answer.text(text), .refused(.zipBomb), .files([Unpacked(name: "ë", path: .success("/x")), Unpacked(name: "b", path: .failure(.nestedZip))])] {
+        for answer in [
+            Answer.text(text), .refused(.zipBomb),
+            .files([Unpacked(name: "ë", path: .success("/x")), Unpacked(name: "b", path: .failure(.nestedZip))]),
+        ] {
             #expect(Answer(decoding: answer.encoded()) == answer)
         }
     }
@@ -77,7 +81,10 @@ import Testing
     }
 
     @Test func `the child has none of our secrets and writes no files`() async throws {
-        #expect(try await reading("test \"$(env | grep -vc -e ^PATH= -e ^LC_ALL= -e ^SWIFT_ -e ^MALLOC_ -e ^LD_LIBRARY_PATH= -e ^PWD= -e ^_= -e ^SHLVL= -e ^OLDPWD=)\" = 0 && kill -SEGV $$") == .tooMuchMemory)
+        #expect(
+            try await reading(
+                "test \"$(env | grep -vc -e ^PATH= -e ^LC_ALL= -e ^SWIFT_ -e ^MALLOC_ -e ^LD_LIBRARY_PATH= -e ^PWD= -e ^_= -e ^SHLVL= -e ^OLDPWD=)\" = 0 && kill -SEGV $$"
+            ) == .tooMuchMemory)
         #expect(try await reading("trap '' XFSZ; echo x > /tmp/stip-mag-niet 2>/dev/null || kill -SEGV $$") == .tooMuchMemory)
     }
 

@@ -83,7 +83,8 @@ struct ZipMaker {
             number(20, 2) + number(flags, 2) + number(0, 2) + number(0x5C21_0000, 4) + number(Int(crc(content)), 4) + number(content.count, 4)
             + number(size ?? content.count, 4) + number(name.count, 2) + number(0, 2)
         bytes += number(0x0403_4B50, 4) + common + name + content
-        directory += number(0x0201_4B50, 4) + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(offset, 4) + name
+        directory +=
+            number(0x0201_4B50, 4) + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(offset, 4) + name
         count += 1
     }
 
@@ -129,7 +130,8 @@ func docx(_ body: String, styles: String = "", numbering: String = "", footnotes
 /// An OpenDocument text with this in its body.
 func odt(_ body: String, styles: String = "") -> [UInt8] {
     let spaces = ["office", "text", "table", "style"].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(separator: " ")
-    let more = "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+    let more =
+        "xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
     return zip([
         ("mimetype", "application/vnd.oasis.opendocument.text"),
         (

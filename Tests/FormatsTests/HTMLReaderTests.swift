@@ -30,32 +30,42 @@ import Testing
             <aside>Lees ook</aside><form>Zoeken</form><div hidden>weg</div><div style="display: none">weg</div><p aria-hidden="true">weg</p></main>
             <footer>Cookies</footer></body></html>
             """)
-        #expect(text.outline == ["h1 Veiligheidsplan", "p Dit is het plan van de gemeente Voorbeeldrade voor de komende vier jaar, met alles wat daarbij hoort."])
+        #expect(
+            text.outline == [
+                "h1 Veiligheidsplan", "p Dit is het plan van de gemeente Voorbeeldrade voor de komende vier jaar, met alles wat daarbij hoort.",
+            ])
     }
 
     @Test func `a page that stands in one form is read`() async throws {
-        let text = try await reading("<html><body><form><h1>Plan</h1><p>Al de tekst staat in een formulier, zoals sommige sites doen.</p></form></body></html>")
+        let text = try await reading(
+            "<html><body><form><h1>Plan</h1><p>Al de tekst staat in een formulier, zoals sommige sites doen.</p></form></body></html>")
         #expect(text.outline == ["h1 Plan", "p Al de tekst staat in een formulier, zoals sommige sites doen."])
     }
 
     @Test func `a list of links into the page is a table of contents`() async throws {
-        let text = try await reading("<html><body><h1>Plan</h1><ul><li><a href=\"#jeugd\">Jeugd</a></li></ul><ul><li><a href=\"/jeugd\">Jeugd</a></li></ul></body></html>")
+        let text = try await reading(
+            "<html><body><h1>Plan</h1><ul><li><a href=\"#jeugd\">Jeugd</a></li></ul><ul><li><a href=\"/jeugd\">Jeugd</a></li></ul></body></html>")
         #expect(text.outline == ["h1 Plan", "t Jeugd", "i1 [•] Jeugd"])
     }
 
     @Test func `the bytes tell the encoding, whatever the page says`() async throws {
-        let windows = Array("<html><head><meta charset=\"utf-8\"></head><body><p>co".utf8) + [0xF6] + Array("rdinatie &#146;s avonds &euro; 5</p></body></html>".utf8)
+        let windows =
+            Array("<html><head><meta charset=\"utf-8\"></head><body><p>co".utf8) + [0xF6]
+            + Array("rdinatie &#146;s avonds &euro; 5</p></body></html>".utf8)
         #expect(try await reading(windows).outline == ["p coördinatie ’s avonds € 5"])
         let utf8 = "<html><head><meta charset=\"windows-1252\"></head><body><p>coördinatie</p></body></html>"
         #expect(try await reading(utf8).outline == ["p coördinatie"])
     }
 
     @Test func `markup in text stays text`() async throws {
-        #expect(try await reading("<html><body><p>&lt;script&gt;alert(1)&lt;/script&gt;</p></body></html>").outline == ["p <script>alert(1)</script>"])
+        #expect(
+            try await reading("<html><body><p>&lt;script&gt;alert(1)&lt;/script&gt;</p></body></html>").outline == ["p <script>alert(1)</script>"])
     }
 
     @Test func `a layout in tables of one column, and broken markup, are read`() async throws {
         let text = try await reading("<html><body><table><tr><td><h2>Jeugd</h2><p>Tekst<p>Meer <b>tekst</p></td></tr></table><ul><ul><li>los</ul>")
-        #expect(text.outline == ["h2 Jeugd", "p Tekst", "p Meer tekst", "i2* [•] los"] || text.outline == ["h2 Jeugd", "p Tekst", "p Meer tekst", "i2 [•] los"])
+        #expect(
+            text.outline == ["h2 Jeugd", "p Tekst", "p Meer tekst", "i2* [•] los"]
+                || text.outline == ["h2 Jeugd", "p Tekst", "p Meer tekst", "i2 [•] los"])
     }
 }

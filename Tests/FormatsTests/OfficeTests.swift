@@ -108,9 +108,12 @@ import Testing
         let body =
             "<w:tbl><w:tr>\(cell("a", "<w:gridSpan w:val=\"2\"/>"))\(cell("b"))</w:tr><w:tr><w:trPr><w:del/></w:trPr>\(cell("weg"))\(cell("weg"))</w:tr>"
             + "<w:tr>\(cell("c"))\(cell("d"))\(cell("e"))</w:tr></w:tbl><w:tbl><w:tr>\(cell("Kader"))</w:tr></w:tbl>" + paragraph("Einde")
-        let notes = "<w:footnote w:type=\"separator\" w:id=\"-1\">\(paragraph("weg"))</w:footnote><w:footnote w:id=\"1\">\(paragraph("De noot."))</w:footnote>"
+        let notes =
+            "<w:footnote w:type=\"separator\" w:id=\"-1\">\(paragraph("weg"))</w:footnote><w:footnote w:id=\"1\">\(paragraph("De noot."))</w:footnote>"
         #expect(
-            try await reading(docx(body, footnotes: notes)).outline == ["c0,0 a", "c0,2 b", "c1,0 c", "c1,1 d", "c1,2 e", "p Kader", "p Einde", "p De noot."])
+            try await reading(docx(body, footnotes: notes)).outline == [
+                "c0,0 a", "c0,2 b", "c1,0 c", "c1,1 d", "c1,2 e", "p Kader", "p Einde", "p De noot.",
+            ])
     }
 
     @Test func `bold is said of a block that is bold as a whole`() async throws {

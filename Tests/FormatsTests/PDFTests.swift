@@ -80,6 +80,8 @@ import Testing
         limits.seconds = 1
         let hasty = limits
         await #expect(throws: Unreadable.tooSlow) { try await bounded(["sleep", "50"], limits: hasty) }
-        await #expect(throws: Unreadable.tooSlow) { throw try await bounded(["sh", "-c", "while :; do :; done"], limits: hasty).limitReached ?? .readerFailed }
+        await #expect(throws: Unreadable.tooSlow) {
+            throw try await bounded(["sh", "-c", "while :; do :; done"], limits: hasty).limitReached ?? .readerFailed
+        }
     }
 }

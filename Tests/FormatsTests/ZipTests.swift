@@ -13,19 +13,25 @@ import Testing
 
     @Test func `documents come out under names of our own`() throws {
         let (files, folder) = try unpacked(zip([("plannen/", ""), ("plannen/jeugd.txt", "Jeugd"), ("drugs.txt", "Drugs")]))
-        #expect(files == [Unpacked(name: "plannen/jeugd.txt", path: .success(folder.path + "/0001")), Unpacked(name: "drugs.txt", path: .success(folder.path + "/0002"))])
+        #expect(
+            files == [
+                Unpacked(name: "plannen/jeugd.txt", path: .success(folder.path + "/0001")),
+                Unpacked(name: "drugs.txt", path: .success(folder.path + "/0002")),
+            ])
         #expect(try String(contentsOfFile: folder.path + "/0002", encoding: .utf8) == "Drugs")
     }
 
     @Test func `tricks in names stay text and lead nowhere`() throws {
         let names = [
-            "../../etc/passwd", "/etc/shadow", "C:\\Windows\\plan.txt", "a/../../b.txt", "<img src=x onerror=alert(1)>.txt", "plan\u{202E}fdp.txt", "regel\neinde.txt",
+            "../../etc/passwd", "/etc/shadow", "C:\\Windows\\plan.txt", "a/../../b.txt", "<img src=x onerror=alert(1)>.txt", "plan\u{202E}fdp.txt",
+            "regel\neinde.txt",
             "..", ".../ok.txt", String(repeating: "x", count: 5_000),
         ]
         let (files, folder) = try unpacked(zip(names.map { ($0, "x") }))
         #expect(
             files.map(\.name).prefix(9) == [
-                "etc/passwd", "etc/shadow", "Windows/plan.txt", "a/b.txt", "<img src=x onerror=alert(1)>.txt", "planfdp.txt", "regeleinde.txt", "naamloos", "ok.txt",
+                "etc/passwd", "etc/shadow", "Windows/plan.txt", "a/b.txt", "<img src=x onerror=alert(1)>.txt", "planfdp.txt", "regeleinde.txt",
+                "naamloos", "ok.txt",
             ])
         #expect(files.last?.name.utf8.count == 255)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == names.count + 1)
@@ -82,7 +88,9 @@ import Testing
         // The stream gives 8 MB; the file says 5,000 bytes, which is a modest ratio.
         var bomb = try fixtureBytes("bom.zip")
         let size = [UInt8]([0x00, 0x12, 0x7A, 0x00])
-        for place in 0..<bomb.count - 4 where Array(bomb[place..<place + 4]) == size { bomb.replaceSubrange(place..<place + 4, with: [0x88, 0x13, 0, 0]) }
+        for place in 0..<bomb.count - 4 where Array(bomb[place..<place + 4]) == size {
+            bomb.replaceSubrange(place..<place + 4, with: [0x88, 0x13, 0, 0])
+        }
         #expect(try unpacked(bomb).files.map(reason) == [.lyingSizes, nil])
     }
 
