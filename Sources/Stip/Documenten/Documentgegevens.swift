@@ -10,7 +10,7 @@ struct Documentgegevens {
         """
         <details class="utrecht-accordion__section"><summary>Over dit document</summary><div class="utrecht-accordion__panel">
         <dl class="stip-facts">
-        <dt>Van</dt><dd>\(document.herkomst.isEmpty ? "Nog van niemand" : "\(document.herkomst.map(owner).joined(by: "<br>"))")</dd>
+        <dt>Van</dt><dd>\(document.herkomst.isEmpty ? "Nog van niemand" : document.herkomst.map(owner).joined(by: "<br>"))</dd>
         \(fact("Soort", document.soort?.naam))
         \(fact("Looptijd", document.periode.map(Opmaak.periode)))
         \(fact("Datum", document.datum.map(Opmaak.datum)))

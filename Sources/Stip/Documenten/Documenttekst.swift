@@ -107,7 +107,7 @@ struct Documenttekst {
         let number: HTML? = begins ? "<span class=\"stip-mark-number\">\(vondst.nummer)</span>" : nil
         return """
             <a class="nl-mark\(isNow ? " nl-mark--nu" : "")"\(id) href="/documenten/\(vondst.document)?vondst=\(vondst.nummer)#v\(vondst.nummer)"\
-            \(isNow ? " aria-current=\"true\"" : "")>\(number)\(text)</a>
+            \(isNow ? " aria-current=\"true\"" as HTML : "")>\(number)\(text)</a>
             """
     }
 }

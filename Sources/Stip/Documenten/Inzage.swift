@@ -74,6 +74,57 @@ extension Documenten {
         }
     }
 
+    /// The documents that answer to `vraag`, the newest first.
+    func list(_ vraag: Documentvraag = Documentvraag(), by actor: Actor) async throws -> [Document] {
+        try await store.read { db in
+            try actor.mayRead()
+            let hits = try vraag.zoek.map { Set(try db.search($0, limit: 10_000).map(\.nummer.document)) }
+            return try db.documenten().filter { vraag.accepts($0) && hits?.contains($0.id) != false }
+        }
+    }
+
+    /// Some pages of the text of a document, and how many there are in all.
+    func tekst(of id: ID<Document>, bladzijde: Int? = nil, from offset: Int, atMost limit: Int, by actor: Actor) async throws -> Tekstdeel {
+        try await store.read { db in
+            try actor.mayRead()
+            _ = try db.document(id)
+            let wanted = try db.bladwijzers(of: id).filter { bladzijde == nil || $0.nummer == bladzijde }
+            let delen = try wanted.dropFirst(offset).prefix(limit).map { try db.bladzijde($0.nummer, deel: $0.deel, of: id) }
+            return Tekstdeel(delen: delen, aantal: wanted.count)
+        }
+    }
+
+    // MARK: Findings
+
+    func prioriteiten(thema: String? = nil, rang: Vondst.Rang? = nil, organisatie: String? = nil, by actor: Actor) async throws -> [Prioriteit] {
+        try await store.read { db in
+            try actor.mayRead()
+            let own = try organisatie.map { code in Set(try db.documenten().filter { $0.isOf(code) }.map(\.id)) }
+            return try db.prioriteiten().filter { prioriteit in
+                let vondst = prioriteit.vondst
+                if let thema, !vondst.themas.contains(thema) { return false }
+                if let rang, vondst.rang != rang { return false }
+                guard let own, let organisatie else { return true }
+                return own.contains(prioriteit.document) && (vondst.gemeenten.isEmpty || vondst.gemeenten.contains(organisatie))
+            }
+        }
+    }
+
+    func prioriteiten(of id: ID<Document>, by actor: Actor) async throws -> [Prioriteit] {
+        try await store.read { db in
+            try actor.mayRead()
+            _ = try db.document(id)
+            return try db.prioriteiten(of: id)
+        }
+    }
+
+    func prioriteit(_ id: ID<Prioriteit>, by actor: Actor) async throws -> Prioriteit {
+        try await store.read { db in
+            try actor.mayRead()
+            return try db.prioriteit(id)
+        }
+    }
+
     /// The unit of today, to choose municipalities from.
     func indeling(by actor: Actor) async throws -> Indeling {
         try await store.read { db in
@@ -105,6 +156,29 @@ struct Documentenlijst: Equatable, Sendable {
     var hits: Set<ID<Document>>
     /// How many documents were removed.
     var verwijderd: Int
+}
+
+/// Which documents somebody asks for.
+struct Documentvraag: Equatable, Sendable {
+    var stand: Document.Stand?
+    var soort: Documentsoort?
+    /// The code of an organisation.
+    var organisatie: String?
+    /// Words in the text.
+    var zoek: String?
+
+    func accepts(_ document: Document) -> Bool {
+        if let stand, document.stand != stand { return false }
+        if let soort, document.soort != soort { return false }
+        if let organisatie, !document.isOf(organisatie) { return false }
+        return true
+    }
+}
+
+/// Some parts of a text, of so many in all.
+struct Tekstdeel: Equatable, Sendable {
+    var delen: [Bladzijde]
+    var aantal: Int
 }
 
 /// A levering and how far the reading of its documents is.

@@ -31,18 +31,11 @@ extension Transaction {
     }
 
     func insert(_ ontvangst: Ontvangst, into levering: ID<Levering>) throws {
-        let (code, reden): (String, String?) =
-            switch ontvangst.uitkomst {
-            case .toegevoegd: ("toegevoegd", nil)
-            case .alBekend: ("al-bekend", nil)
-            case .teruggezet: ("teruggezet", nil)
-            case .geweigerd(let reden): ("geweigerd", reden)
-            }
         try run(
             """
             insert into ontvangst (levering, nummer, bestandsnaam, grootte, uitkomst, document, reden)
-            values (\(levering), \(ontvangst.nummer), \(ontvangst.bestandsnaam), \(ontvangst.grootte), \(code),
-                \(ontvangst.uitkomst.document), \(reden))
+            values (\(levering), \(ontvangst.nummer), \(ontvangst.bestandsnaam), \(ontvangst.grootte), \(ontvangst.uitkomst.code),
+                \(ontvangst.uitkomst.document), \(ontvangst.uitkomst.reden))
             """)
     }
 

@@ -25,6 +25,20 @@ struct Ontvangst: Equatable, Sendable {
             case .geweigerd: nil
             }
         }
+
+        var reden: String? { if case .geweigerd(let reden) = self { reden } else { nil } }
+
+        /// The word for machines.
+        var code: String {
+            switch self {
+            case .toegevoegd: "toegevoegd"
+            case .alBekend: "al-bekend"
+            case .teruggezet: "teruggezet"
+            case .geweigerd: "geweigerd"
+            }
+        }
+
+        static let codes = ["toegevoegd", "al-bekend", "teruggezet", "geweigerd"]
     }
 
     /// Counts from 1.

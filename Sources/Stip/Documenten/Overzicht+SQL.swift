@@ -14,10 +14,7 @@ extension Transaction {
     }
 
     /// The unit as it is today in Amsterdam; nothing when none is loaded.
-    func indelingVandaag() throws -> Indeling? {
-        guard let eenheid = try eenheden().first else { return nil }
-        return try organisatie(eenheid.code)?.op(now.inAmsterdam.datum)
-    }
+    func indelingVandaag() throws -> Indeling? { try eersteOrganisatie()?.op(now.inAmsterdam.datum) }
 
     /// Whose a document is as far as the name of its file tells.
     func herkomstUitNaam(of document: Document) throws -> [Herkomst] {
