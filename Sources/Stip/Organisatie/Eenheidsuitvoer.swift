@@ -10,7 +10,7 @@ extension Organisatie {
         lines.append("districts:")
         var written: Set<String> = []
         for district in districten { lines += self.lines(of: district, written: &written) }
-        let former = gemeenten.filter(isFormer)
+        let former = gemeenten.filter(isEindig)
         if !former.isEmpty { lines.append("former_municipalities:") }
         lines += former.map { gemeente in "  - " + block(of: gemeente, gemeente.basisteams[0], isFirst: true, more: [("basisteam", gemeente.basisteams[0].bij.quoted)]) }
         if !eenheid.onzekerheden.isEmpty { lines.append("uncertain:") }
@@ -47,16 +47,12 @@ extension Organisatie {
     }
 
     private func gemeenteLines(of team: Basisteam) -> [String] {
-        let own = gemeenten.filter { !isFormer($0) }.flatMap { gemeente in
+        let own = gemeenten.filter { !isEindig($0) }.flatMap { gemeente in
             gemeente.basisteams.enumerated().filter { $1.bij == team.code }.map { index, plaatsing in
                 "          - " + block(of: gemeente, plaatsing, isFirst: index == 0)
             }
         }
         return own.isEmpty ? ["        municipalities: []"] : ["        municipalities:"] + own
-    }
-
-    private func isFormer(_ gemeente: Gemeente) -> Bool {
-        gemeente.basisteams.count == 1 && gemeente.geldigheid.tot != nil && herindelingen.contains { $0.van == gemeente.code }
     }
 
     private func block(of gemeente: Gemeente, _ plaatsing: Plaatsing, isFirst: Bool, more: [(String, String)] = []) -> String {

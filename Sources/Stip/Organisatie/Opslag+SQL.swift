@@ -25,9 +25,10 @@ extension Transaction {
     }
 
     /// Takes parts out of the unit that are no longer in it. The caller asked whether that is meant.
-    func removeParts(_ codes: [String], overleggen: [String]) throws {
-        for code in codes { try run("delete from organisatie where code = \(code)") }
-        for code in overleggen { try run("delete from overleg where code = \(code)") }
+    func removeParts(_ codes: [String], overleggen: [String], of eenheid: String) throws {
+        guard let id = try organisatieID(eenheid) else { return }
+        for code in codes { try run("delete from organisatie where code = \(code) and eenheid = \(id)") }
+        for code in overleggen { try run("delete from overleg where code = \(code) and eenheid = \(id)") }
     }
 
     private func put(
@@ -98,7 +99,7 @@ extension Transaction {
     }
 
     private func put(_ overleg: Overleg, in eenheid: ID<Organisatie>, at plaats: Int) throws {
-        let id = try overlegID(overleg.code) ?? newID()
+        let id = try overlegID(overleg.code, in: eenheid) ?? newID()
         let grond = overleg.onderbouwing
         try run(
             """
@@ -150,10 +151,10 @@ extension Migration {
             eenheid text not null references organisatie (id) on delete cascade, van text not null, naar text not null check (naar <> van),
             datum text not null, primary key (eenheid, van, naar, datum));
         create table overleg (
-            id text primary key, code text not null unique, eenheid text not null references organisatie (id) on delete cascade,
+            id text primary key, code text not null, eenheid text not null references organisatie (id) on delete cascade,
             naam text not null check (naam <> ''), afkorting text,
             niveau text not null check (niveau in ('eenheid', 'district', 'basisteam', 'gemeente')), district text, soort text, rol text,
-            zekerheid text, bron text, toelichting text, plaats bigint not null);
+            zekerheid text, bron text, toelichting text, plaats bigint not null, unique (eenheid, code));
         create table overleg_bevoegdheid (
             overleg text not null references overleg (id) on delete cascade,
             bevoegdheid text not null check (bevoegdheid in ('kennisnemen', 'horen', 'adviseren', 'kiezen', 'vaststellen')),

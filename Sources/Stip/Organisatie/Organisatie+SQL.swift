@@ -68,9 +68,9 @@ extension Transaction {
         try first("select id from organisatie where code = \(code)") { row in try row["id"] }
     }
 
-    /// The number behind the code of an overleg.
-    func overlegID(_ code: String) throws -> ID<Overleg>? {
-        try first("select id from overleg where code = \(code)") { row in try row["id"] }
+    /// The number behind the code of an overleg. Every unit has a Bestuurscollege, so the unit counts.
+    func overlegID(_ code: String, in eenheid: ID<Organisatie>) throws -> ID<Overleg>? {
+        try first("select id from overleg where code = \(code) and eenheid = \(eenheid)") { row in try row["id"] }
     }
 
     /// Codes whose present or former name holds `zoek`.

@@ -25,6 +25,11 @@ struct Organisatie: Equatable, Sendable {
     func basisteam(_ code: String) -> Basisteam? { basisteams.first { $0.code == code } }
     func overleg(_ code: String) -> Overleg? { overleggen.first { $0.code == code } }
 
+    /// It was always in one team, and goes on or went on in another municipality.
+    func isEindig(_ gemeente: Gemeente) -> Bool {
+        gemeente.basisteams.count == 1 && gemeente.geldigheid.tot != nil && herindelingen.contains { $0.van == gemeente.code }
+    }
+
     /// In which municipalities `code` has gone on by that day; itself when it still exists.
     func opvolgers(of code: String, op datum: Datum) -> [String] { herindelingen.successors(of: code, op: datum) }
 

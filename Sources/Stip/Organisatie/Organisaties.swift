@@ -22,7 +22,7 @@ public struct Organisaties: Sendable {
             guard reasons.isEmpty else { throw Refusal(reasons) }
 
             uitslag.verdwenen = oud?.codes.subtracting(nieuw.codes).sorted() ?? []
-            try db.removeParts(uitslag.verdwenen, overleggen: oud?.overlegcodes.subtracting(nieuw.overlegcodes).sorted() ?? [])
+            try db.removeParts(uitslag.verdwenen, overleggen: oud?.overlegcodes.subtracting(nieuw.overlegcodes).sorted() ?? [], of: nieuw.eenheid.code)
             try db.save(nieuw)
             if let id = try db.organisatieID(nieuw.eenheid.code) {
                 try db.record("eenheid-ingelezen", on: id.rawValue, by: actor, "\(actor.naam) las de eenheid \(nieuw.eenheid.naam) in: \(uitslag.omvang).")
@@ -114,11 +114,7 @@ extension Transaction {
     /// Every code that another unit uses, with the name of that unit.
     func codes(ofOthersThan eenheid: String) throws -> [String: String] {
         let rows = try all(
-            """
-            select o.code, e.naam from organisatie o join organisatie e on e.id = o.eenheid where e.code <> \(eenheid)
-            union all
-            select o.code, e.naam from overleg o join organisatie e on e.id = o.eenheid where e.code <> \(eenheid)
-            """
+            "select o.code, e.naam from organisatie o join organisatie e on e.id = o.eenheid where e.code <> \(eenheid)"
         ) { row in (try row["code"] as String, try row["naam"] as String) }
         return Dictionary(rows) { first, _ in first }
     }

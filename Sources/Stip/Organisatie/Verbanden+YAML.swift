@@ -63,11 +63,11 @@ extension Eenheidslezer {
 }
 
 extension Organisatie {
-    /// In the order of their teams, so that a municipality that ceased stands with those it belonged to.
+    /// In the order of their teams; in a team those that cease or ceased stand last.
     fileprivate mutating func sortGemeenten() {
         let places = Dictionary(basisteams.enumerated().map { ($1.code, $0) }) { first, _ in first }
         let keyed = gemeenten.enumerated().map { index, gemeente in
-            (key: (gemeente.basisteams.first.flatMap { places[$0.bij] } ?? .max, index), gemeente: gemeente)
+            (key: (gemeente.basisteams.first.flatMap { places[$0.bij] } ?? .max, isEindig(gemeente) ? 1 : 0, index), gemeente: gemeente)
         }
         gemeenten = keyed.sorted { $0.key < $1.key }.map(\.gemeente)
     }

@@ -9,7 +9,7 @@ struct Zoektreffer: Equatable, Sendable {
 }
 
 extension Organisatie {
-    /// Municipalities whose name, now or formerly, holds `text`; those that bear it now first.
+    /// Municipalities whose name, now or formerly, holds `text`; those whose name it is first, then those that bear it now.
     func find(_ text: String, op datum: Datum) -> [Zoektreffer] {
         let key = Naamsleutel(text).tekst
         guard !key.isEmpty else { return [] }
@@ -30,7 +30,7 @@ extension Organisatie {
                 add(naam.naam, of: gemeente.code) { uitleg(of: naam, now: $0) }
             }
         }
-        return found
+        return found.filter { Naamsleutel($0.naam).tekst == key } + found.filter { Naamsleutel($0.naam).tekst != key }
     }
 
     /// What became of a municipality, or is going to; nothing when it simply is.
