@@ -20,7 +20,7 @@ struct Layout {
         <title>\(title)</title>
         <link rel="icon" href="\(Asset.icoon.path)" type="image/svg+xml">
         <link rel="stylesheet" href="\(Asset.stijl.path)">
-        \(page.styles.map { style in "<link rel=\"stylesheet\" href=\"\(style.path)\">" })
+        \(page.styles.map { style in "<link rel=\"stylesheet\" href=\"\(style)\">" })
         \(actor == nil ? nil : "<script src=\"\(Asset.script.path)\" defer></script>" as HTML?)
         </head>
         <body class="utrecht-root utrecht-theme stip-theme">

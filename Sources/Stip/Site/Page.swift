@@ -11,7 +11,7 @@ protocol Page: Sendable {
     /// Why the form on this page was not accepted; then the title begins with "Fout: ".
     var refusal: Refusal? { get }
     /// Style sheets besides the common one.
-    var styles: [Asset] { get }
+    var styles: [String] { get }
     /// False for the start page and for pages of strangers, which have nothing above them.
     var hasTrail: Bool { get }
 }
@@ -19,7 +19,7 @@ protocol Page: Sendable {
 extension Page {
     var trail: [Crumb] { [] }
     var refusal: Refusal? { nil }
-    var styles: [Asset] { [] }
+    var styles: [String] { [] }
     var hasTrail: Bool { true }
 }
 

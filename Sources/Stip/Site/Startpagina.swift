@@ -23,7 +23,7 @@ struct Startpagina: Page {
     }
 
     /// Something that is late or about to be.
-    struct Signaal: Equatable, Sendable {
+    struct Waarschuwing: Equatable, Sendable {
         let kop: String
         let tekst: String
         var isTeLaat = true
@@ -53,7 +53,7 @@ struct Startpagina: Page {
     var taken: [Taak] = []
     /// How many taken there are in all, when `taken` shows only the first, and where the others stand.
     var meerTaken: Crumb?
-    var signalen: [Signaal] = []
+    var waarschuwingen: [Waarschuwing] = []
     var districten: [Districtsregel] = []
     /// What the dots mean here, in the order of the legend.
     var legenda: [Betekenis] = []
@@ -103,9 +103,9 @@ struct Startpagina: Page {
     }
 
     private var work: HTML? {
-        guard !taken.isEmpty || !signalen.isEmpty else { return nil }
-        guard !signalen.isEmpty else { return "<div class=\"stip-section stip-narrow\">\(tasks)</div>" }
-        return "<div class=\"stip-columns stip-section\">\(tasks)\(signals)</div>"
+        guard !taken.isEmpty || !waarschuwingen.isEmpty else { return nil }
+        guard !waarschuwingen.isEmpty else { return "<div class=\"stip-section stip-narrow\">\(tasks)</div>" }
+        return "<div class=\"stip-columns stip-section\">\(tasks)\(warnings)</div>"
     }
 
     private var tasks: HTML {
@@ -124,12 +124,12 @@ struct Startpagina: Page {
         """
     }
 
-    private var signals: HTML {
-        let alerts = signalen.map { signaal in
-            let link: HTML? = signaal.link.map { "<p><a class=\"utrecht-link nl-link\" href=\"\($0.path)\">\($0.name)</a></p>" }
-            return Alert(kind: signaal.isTeLaat ? .error : .warning, heading: signaal.kop, text: "<p>\(signaal.tekst)</p>\(link)").html
+    private var warnings: HTML {
+        let alerts = waarschuwingen.map { waarschuwing in
+            let link: HTML? = waarschuwing.link.map { "<p><a class=\"utrecht-link nl-link\" href=\"\($0.path)\">\($0.name)</a></p>" }
+            return Alert(kind: waarschuwing.isTeLaat ? .error : .warning, heading: waarschuwing.kop, text: "<p>\(waarschuwing.tekst)</p>\(link)").html
         }
-        let heading = signalen.contains(where: \.isTeLaat) ? "Te laat" : "Let op"
+        let heading = waarschuwingen.contains(where: \.isTeLaat) ? "Te laat" : "Let op"
         return """
             <section aria-labelledby="laat-kop"><h2 class="utrecht-heading-2" id="laat-kop">\(heading)</h2>\(alerts)</section>
             """
