@@ -24,21 +24,23 @@ let drukpersscript = #"""
         return content
 
 
-    def refuse(*_, **__):
-        raise URLFetchingError('niets van buiten')
-
-
     try:
         import weasyprint
-        from weasyprint.urls import URLFetchingError
+        from weasyprint.urls import URLFetcher, URLFetchingError
     except ImportError:
         answer(2, b'')
         sys.exit(0)
 
+
+    class Nothing(URLFetcher):
+        def fetch(self, url, *_, **__):
+            raise URLFetchingError('nothing from outside')
+
+
     while True:
         html = read(struct.unpack('>I', read(4))[0]).decode()
         try:
-            page = weasyprint.HTML(string=html, base_url=None, url_fetcher=refuse)
+            page = weasyprint.HTML(string=html, base_url=None, url_fetcher=Nothing())
             answer(0, page.write_pdf(pdf_variant='pdf/ua-1'))
         except Exception as fault:
             answer(1, repr(fault).encode()[:2000])
