@@ -12,37 +12,34 @@ struct ImporteerPlannen: Sendable {
 
     /// Adds every file under `paths`. What cannot be taken in is told and stops no other.
     func run(_ paths: [String]) async throws -> Telling {
-        let files = try ImporteerPlannen.files(under: paths)
+        let files = try Bestandenlijst.of(paths).map { URL(filePath: $0) }
         guard !files.isEmpty else { throw Refusal(.geenBestandenGevonden) }
         var telling = Telling()
-        // In parts, each a levering of its own: the bounds of a levering are for a form, not for a folder.
-        for part in stride(from: 0, to: files.count, by: documenten.grenzen.bestanden).map({ files[$0..<min($0 + documenten.grenzen.bestanden, files.count)] }) {
-            var levering = try await documenten.openLevering(by: .opdrachtregel).id
-            var bytes = 0
-            for file in part {
-                let inhoud = try Data(contentsOf: file, options: .mappedIfSafe)
-                if bytes + inhoud.count > documenten.grenzen.levering, bytes > 0 {
-                    try await settle(levering, &telling)
-                    levering = try await documenten.openLevering(by: .opdrachtregel).id
-                    bytes = 0
-                }
-                bytes += inhoud.count
-                try await documenten.add(Bestand(naam: file.lastPathComponent, inhoud: [UInt8](inhoud)), to: levering, by: .opdrachtregel)
-            }
-            try await settle(levering, &telling)
+        var leveringen: [ID<Levering>] = []
+        for file in files {
+            // Each file is a levering of its own: the bounds of a levering are for a form, not for a folder.
+            let levering = try await documenten.openLevering(by: .opdrachtregel).id
+            let inhoud = [UInt8](try Data(contentsOf: file))
+            try await documenten.add(Bestand(naam: file.lastPathComponent, inhoud: inhoud), to: levering, by: .opdrachtregel)
+            leveringen.append(levering)
+            if leveringen.count == documenten.grenzen.tegelijk * 4 { try await settle(&leveringen, &telling) }
         }
+        try await settle(&leveringen, &telling)
         return telling
     }
 
     /// Reads what came in and tells of each file what became of it.
-    private func settle(_ levering: ID<Levering>, _ telling: inout Telling) async throws {
+    private func settle(_ leveringen: inout [ID<Levering>], _ telling: inout Telling) async throws {
         try await documenten.leeswerk.drain()
-        let stand = try await documenten.levering(levering, by: .opdrachtregel)
-        for ontvangst in stand.levering.ontvangsten {
-            let document = ontvangst.uitkomst.document.flatMap { stand.documenten[$0] }
-            telling.count(ontvangst, document)
-            say(ImporteerPlannen.line(ontvangst, document, stand.aantallen))
+        for levering in leveringen {
+            let stand = try await documenten.levering(levering, by: .opdrachtregel)
+            for ontvangst in stand.levering.ontvangsten {
+                let document = ontvangst.uitkomst.document.flatMap { stand.documenten[$0] }
+                telling.count(ontvangst, document)
+                say(ImporteerPlannen.line(ontvangst, document, stand.aantallen))
+            }
         }
+        leveringen = []
     }
 
     private static func line(_ ontvangst: Ontvangst, _ document: Document?, _ aantallen: [ID<Document>: Int]) -> String {
@@ -54,20 +51,6 @@ struct ImporteerPlannen: Sendable {
         case .gelezen: return "\(name): gelezen, \(Opmaak.aantal(aantallen[document.id] ?? 0, "prioriteit", "prioriteiten"))."
         case .leeg, .geweigerd: return "\(name): \(document.stand.naam.lowercased()). \(document.reden ?? "")"
         case .wacht, .bezig: return "\(name): toegevoegd, wordt nog gelezen."
-        }
-    }
-
-    /// Every file in the folders, in the order of their paths; hidden ones and those of the machine are left out.
-    static func files(under paths: [String]) throws -> [URL] {
-        try paths.flatMap { path -> [URL] in
-            let url = URL(filePath: path)
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else { throw Refusal(.padBestaatNiet(path)) }
-            guard isFolder.boolValue else { return [url] }
-            let found = FileManager.default.enumerator(at: url, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
-            let files = (found?.allObjects ?? []).compactMap { $0 as? URL }
-            return try files.filter { try $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true }
-                .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         }
     }
 
@@ -92,6 +75,21 @@ struct ImporteerPlannen: Sendable {
 }
 
 extension Reason {
-    static func padBestaatNiet(_ path: String) -> Reason { Reason(.missing, code: "pad-bestaat-niet", "\(path) bestaat niet.") }
     static let geenBestandenGevonden = Reason(.missing, code: "geen-bestanden", "Er zijn geen bestanden gevonden. Noem een map met plannen.")
+}
+
+struct ImporteerPlannenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plannen", abstract: "Lees plannen in: bestanden, mappen en zips.",
+        discussion: "Een bestand dat er al is, verandert niets. Eén onleesbaar bestand houdt de andere niet tegen.")
+
+    @OptionGroup var installation: Installation
+    @Argument(help: "Bestanden en mappen.") var pad: [String]
+
+    func run() async throws {
+        let settings = try installation.settings()
+        let documenten = Documenten(store: try await installation.open(settings), settings: settings)
+        let telling = try await ImporteerPlannen(documenten: documenten, say: { say($0) }).run(pad)
+        say(telling.zin)
+    }
 }

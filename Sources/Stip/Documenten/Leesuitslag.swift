@@ -8,10 +8,10 @@ enum Leesuitslag: Equatable, Sendable {
     case geweigerd(reden: String)
 }
 
-/// The two things Documenten asks of whoever knows the formats and the reader. `Program` fills them in.
+/// The two things Documenten asks of whoever knows the formats and the reader.
 struct Bestandslezer: Sendable {
     /// Takes a zip of documents apart. Nothing for a file that is a document itself, as a docx is.
-    var unpack: @Sendable (_ inhoud: [UInt8], _ bestandsnaam: String) throws -> Pakket?
+    var unpack: @Sendable (_ inhoud: [UInt8], _ bestandsnaam: String) async throws -> Pakket?
     /// Reads one document. It never throws: what goes wrong is an outcome, and touches no other document.
     var lees: @Sendable (_ inhoud: [UInt8], _ bestandsnaam: String) async -> Leesuitslag
 }
@@ -22,4 +22,6 @@ struct Pakket: Sendable {
     var namen: [String]
     /// The bytes of the document at that place in `namen`; refuses one that is larger than allowed or lies about its size.
     var read: @Sendable (_ index: Int) throws -> [UInt8]
+    /// Lets go of what was unpacked; called once, after the last document.
+    var close: @Sendable () -> Void = {}
 }

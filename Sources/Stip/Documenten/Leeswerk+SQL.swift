@@ -43,6 +43,15 @@ extension Transaction {
         }
     }
 
+    /// As if this attempt was not made.
+    func putBack(_ beurt: Leesbeurt) throws {
+        try run(
+            """
+            update document set stand = 'wacht', pogingen = pogingen - 1
+            where id = \(beurt.document) and stand = 'bezig' and pogingen = \(beurt.poging)
+            """)
+    }
+
     /// Puts a document back in the row, as if it had just come in.
     func queue(_ id: ID<Document>) throws {
         try run("update document set stand = 'wacht', reden = null, pogingen = 0 where id = \(id)")

@@ -42,7 +42,7 @@ struct Leeswerk: Sendable {
     func drain() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<tegelijk {
-                group.addTask { while try await readNext() { try Task.checkCancellation() } }
+                group.addTask { while try await readNext() {} }
             }
             try await group.waitForAll()
         }
@@ -50,8 +50,14 @@ struct Leeswerk: Sendable {
 
     /// False when nothing waits.
     private func readNext() async throws -> Bool {
+        try Task.checkCancellation()
         guard let beurt = try await store.write({ db in try db.takeTurn() }) else { return false }
         let uitslag = await lees(beurt.inhoud, beurt.bestandsnaam)
+        guard !Task.isCancelled else {
+            // The reading was cut short by whoever ends the program, which says nothing of the file.
+            try await store.write { db in try db.putBack(beurt) }
+            throw CancellationError()
+        }
         do {
             try await store.write { db in try db.finish(beurt, with: uitslag.cleaned) }
         } catch {
