@@ -16,7 +16,9 @@ struct Eenheidsblok {
         var pairs: [String: Node] = [:]
         for (key, value) in mapping {
             let name = key.scalar?.string ?? "?"
-            if !keys.contains(name), !Self.isPopulation(name) { faults.warn(plek, "Het veld \"\(name.prefix(60))\" kent Stip niet; het is overgeslagen.") }
+            if !keys.contains(name), !Self.isPopulation(name) {
+                faults.warn(plek, "Het veld \"\(name.prefix(60))\" kent Stip niet; het is overgeslagen.")
+            }
             pairs[name] = value
         }
         self.plek = plek

@@ -12,7 +12,9 @@ extension Organisatie {
         for district in districten { lines += self.lines(of: district, written: &written) }
         let former = gemeenten.filter(isEindig)
         if !former.isEmpty { lines.append("former_municipalities:") }
-        lines += former.map { gemeente in "  - " + block(of: gemeente, gemeente.basisteams[0], isFirst: true, more: [("basisteam", gemeente.basisteams[0].bij.quoted)]) }
+        lines += former.map { gemeente in
+            "  - " + block(of: gemeente, gemeente.basisteams[0], isFirst: true, more: [("basisteam", gemeente.basisteams[0].bij.quoted)])
+        }
         if !eenheid.onzekerheden.isEmpty { lines.append("uncertain:") }
         lines += eenheid.onzekerheden.map { "  - \($0.quoted)" }
         return lines.joined(separator: "\n") + "\n"

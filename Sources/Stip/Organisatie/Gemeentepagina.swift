@@ -44,7 +44,7 @@ struct Gemeentepagina: Page {
     }
 
     private var feiten: [(String, HTML)] {
-        var rows: [(String, HTML)] = [("CBS-code", "\(gemeente.code)"), ("TOOI", "\(gemeente.tooi)")]
+        var rows: [(String, HTML)] = [("CBS-code", "\(gemeente.code)"), ("TOOI", gemeente.tooi.breakable)]
         rows += gemeente.inwoners.map { ("Inwoners", "\(Opmaak.getal($0.aantal)) op 1 januari \($0.peiljaar)") }
         if let van = gemeente.geldigheid.van { rows.append(("Bestaat sinds", "\(Opmaak.datum(van))")) }
         if let tot = gemeente.geldigheid.tot { rows.append((tot > peildatum ? "Bestaat tot" : "Bestond tot", "\(Opmaak.datum(tot))")) }
@@ -61,9 +61,14 @@ struct Gemeentepagina: Page {
         let names = gemeente.vroegereNamen.map { naam in
             naam.tot.map { "Heette tot \(Opmaak.datum($0)) \(naam.naam)." } ?? "Vroegere naam: \(naam.naam)."
         }
-        let moves = gemeente.basisteams.count < 2 ? [] : gemeente.basisteams.compactMap { plaatsing in
-            plaatsing.geldigheid.van.map { "Hoort sinds \(Opmaak.datum($0)) bij basisteam \(organisatie.basisteam(plaatsing.bij)?.naam ?? plaatsing.bij)." }
-        }
+        let moves =
+            gemeente.basisteams.count < 2
+            ? []
+            : gemeente.basisteams.compactMap { plaatsing in
+                plaatsing.geldigheid.van.map {
+                    "Hoort sinds \(Opmaak.datum($0)) bij basisteam \(organisatie.basisteam(plaatsing.bij)?.naam ?? plaatsing.bij)."
+                }
+            }
         let lines = former + names + moves
         guard !lines.isEmpty else { return nil }
         return """

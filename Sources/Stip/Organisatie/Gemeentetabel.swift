@@ -66,10 +66,11 @@ struct Overlegtabel {
     private func rij(_ overleg: Overleg) -> HTML {
         let district = overleg.district.flatMap { code in indeling.districten.first { $0.district.code == code }?.district.naam }
         let mag = overleg.bevoegdheden.isEmpty ? "niet vastgelegd" : Opmaak.lijst(overleg.bevoegdheden.sorted().map(\.naam))
+        let zekerheid = overleg.onderbouwing.zekerheid.map { label in "<br><span class=\"stip-soft\">\(label.naam)</span>" as HTML }
         return """
             <tr><th scope="row">\(overleg.naam)\(overleg.afkorting.map { text in " <span class=\"stip-soft stip-regular\">\(text)</span>" })</th>\
             <td data-label="Voor">\(district.map { "district \($0)" } ?? "de eenheid")</td>\
-            <td data-label="Wie en waarvoor">\(overleg.rol ?? "niet beschreven")</td><td data-label="Mag">\(mag)</td></tr>
+            <td data-label="Wie en waarvoor">\(overleg.rol ?? "niet beschreven")</td><td data-label="Mag">\(mag)\(zekerheid)</td></tr>
             """
     }
 }
@@ -87,11 +88,13 @@ struct Onderbouwingsdeel {
             \(eenheid.onzekerheden.isEmpty ? nil : onzeker(eenheid.onzekerheden))
             <details class="utrecht-accordion__section"><summary>Bekijk de bronnen</summary><div class="utrecht-accordion__panel stip-flow">
             <dl class="stip-facts">\(facts.map { name, source in "<dt>\(name)</dt><dd>\(source.asLink)</dd>" })</dl>
-            <ul class="stip-list">\(eenheid.feiten.map { feit in "<li>\(feit.tekst) <span class=\"stip-soft\">Bron: \(feit.bron.asLink)</span></li>" })</ul>
+            <ul class="stip-list">\(eenheid.feiten.map(feit))</ul>
             \(teams)
             </div></details></section>
             """
     }
+
+    private func feit(_ feit: Feit) -> HTML { "<li>\(feit.tekst) <span class=\"stip-soft\">Bron: \(feit.bron.asLink)</span></li>" }
 
     private func onzeker(_ list: [String]) -> HTML {
         "<h3 class=\"utrecht-heading-3\">Wat niet vaststaat</h3><ul class=\"stip-list\">\(list.map { text in "<li>\(text)</li>" })</ul>"
@@ -99,7 +102,8 @@ struct Onderbouwingsdeel {
 
     private var teams: HTML {
         let known = indeling.basisteams.filter { $0.basisteam.onderbouwing != Onderbouwing() }
-        return "<ul class=\"stip-list\">\(known.map { team in "<li>Basisteam \(team.basisteam.naam): \(team.basisteam.onderbouwing.html)</li>" })</ul>"
+        return
+            "<ul class=\"stip-list\">\(known.map { team in "<li>Basisteam \(team.basisteam.naam): \(team.basisteam.onderbouwing.html)</li>" })</ul>"
     }
 }
 
@@ -117,7 +121,7 @@ extension Zekerheid {
 extension Onderbouwing {
     var html: HTML {
         let parts: [HTML?] = [
-            zekerheid.map { "\($0.naam)" }, toelichting.map { "\($0)" }, bron.map { "bron: \($0.asLink)" },
+            zekerheid.map { "\($0.naam)" }, toelichting.map(\.breakable), bron.map { "bron: \($0.asLink)" },
         ]
         return parts.compactMap(\.self).joined(by: "; ")
     }
@@ -126,6 +130,19 @@ extension Onderbouwing {
 extension String {
     /// A source that is an address can be followed; another is a name.
     fileprivate var asLink: HTML {
-        hasPrefix("https://") && !contains(" ") && !contains(",") ? "<a class=\"utrecht-link nl-link\" href=\"\(self)\" rel=\"noreferrer\">\(self)</a>" : "\(self)"
+        hasPrefix("https://") && !contains(" ") && !contains(",")
+            ? "<a class=\"utrecht-link nl-link\" href=\"\(self)\" rel=\"noreferrer\">\(breakable)</a>" : breakable
+    }
+
+    /// May go to the next line after the signs of an address, so that it fits on a phone.
+    var breakable: HTML {
+        var parts: [HTML] = []
+        var start = startIndex
+        for index in indices where "/-_.,".contains(self[index]) {
+            let next = self.index(after: index)
+            parts.append("\(self[start..<next])<wbr>")
+            start = next
+        }
+        return (parts + ["\(self[start...])"]).joined(by: "")
     }
 }

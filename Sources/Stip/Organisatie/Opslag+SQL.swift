@@ -19,7 +19,8 @@ extension Transaction {
         for (index, gemeente) in organisatie.gemeenten.enumerated() { try put(gemeente, in: id, at: 100_000 + index) }
         try run("delete from herindeling where eenheid = \(id)")
         for herindeling in organisatie.herindelingen {
-            try run("insert into herindeling (eenheid, van, naar, datum) values (\(id), \(herindeling.van), \(herindeling.naar), \(herindeling.datum))")
+            try run(
+                "insert into herindeling (eenheid, van, naar, datum) values (\(id), \(herindeling.van), \(herindeling.naar), \(herindeling.datum))")
         }
         for (index, overleg) in organisatie.overleggen.enumerated() { try put(overleg, in: id, at: index) }
     }

@@ -88,7 +88,9 @@ extension Transaction {
 
     private func overleggen(in eenheid: ID<Organisatie>) throws -> [Overleg] {
         let bevoegdheden = Dictionary(
-            grouping: try all("select b.overleg, b.bevoegdheid from overleg_bevoegdheid b join overleg o on o.id = b.overleg where o.eenheid = \(eenheid)") { row in
+            grouping: try all(
+                "select b.overleg, b.bevoegdheid from overleg_bevoegdheid b join overleg o on o.id = b.overleg where o.eenheid = \(eenheid)"
+            ) { row in
                 (overleg: try row["overleg"] as String, bevoegdheid: try row["bevoegdheid"] as Bevoegdheid)
             }, by: \.overleg)
         return try all(
@@ -111,7 +113,10 @@ extension Transaction {
             where o.eenheid = \(eenheid) order by o.code, p.plaats
             """
         ) { row in
-            (code: try row["code"] as String, plaatsing: Plaatsing(bij: try row["bij"], geldigheid: Geldigheid(van: try row["van"], tot: try row["tot"])))
+            (
+                code: try row["code"] as String,
+                plaatsing: Plaatsing(bij: try row["bij"], geldigheid: Geldigheid(van: try row["van"], tot: try row["tot"]))
+            )
         }
         return Dictionary(grouping: rows, by: \.code).mapValues { $0.map(\.plaatsing) }
     }

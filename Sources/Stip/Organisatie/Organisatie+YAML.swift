@@ -14,7 +14,7 @@ extension Organisatie {
         } catch {
             throw Refusal(.eenheidGeenYAML(regel: (error as? YamlError)?.regel))
         }
-        var reader = Eenheidslezer()
+        var reader = Eenheidslezing()
         let bestand = reader.read(root)
         if let refusal = reader.faults.refusal { throw refusal }
         guard let bestand else { throw Refusal(.eenheidGeenYAML(regel: nil)) }

@@ -27,7 +27,9 @@ struct ImporteerEenheidCommand: AsyncParsableCommand {
     static func lines(_ uitslag: Importuitslag) -> [String] {
         let naam = uitslag.organisatie.eenheid.naam
         let gone = uitslag.verdwenen.isEmpty ? [] : ["Verwijderd: \(Opmaak.lijst(uitslag.verdwenen))."]
-        let result = uitslag.isVeranderd ? "De eenheid \(naam) is ingelezen: \(uitslag.omvang)." : "De eenheid \(naam) stond er al precies zo in. Er is niets veranderd."
+        let result =
+            uitslag.isVeranderd
+            ? "De eenheid \(naam) is ingelezen: \(uitslag.omvang)." : "De eenheid \(naam) stond er al precies zo in. Er is niets veranderd."
         return uitslag.waarschuwingen.map { "Let op. \($0)" } + gone + [result]
     }
 

@@ -41,17 +41,26 @@ struct Organisatiepagina: Page {
     private var zoekformulier: HTML {
         """
         <form class="stip-filter" method="get" action="/organisatie" role="search" aria-label="Gemeenten" novalidate>
-        \(Veld(name: "zoek", label: "Naam van een gemeente", kind: .search, value: zoek ?? "", description: "Een vroegere naam mag ook.", isRequired: false).html)
+        \(Veld(
+            name: "zoek", label: "Naam van een gemeente", kind: .search, value: zoek ?? "", description: "Een vroegere naam mag ook.").html)
         <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Zoek de gemeente</button>
         </form>
         """
     }
 
     private func uitkomst(_ zoek: String, _ indeling: Indeling) -> HTML {
-        let heading = treffers.isEmpty ? "Geen gemeente gevonden met ‘\(zoek)’" : "\(Opmaak.zin(Opmaak.aantal(treffers.count, "gemeente", "gemeenten"))) gevonden met ‘\(zoek)’"
+        // With a type: a choice between two literals would otherwise be text, and be escaped.
+        let list: HTML =
+            treffers.isEmpty
+            ? "<p class=\"utrecht-paragraph\">Controleer de naam, of zoek met een deel ervan.</p>"
+            : "<ul class=\"stip-list\">\(treffers.map { regel($0, indeling) })</ul>"
+        let heading =
+            treffers.isEmpty
+            ? "Geen gemeente gevonden met ‘\(zoek)’"
+            : "\(Opmaak.zin(Opmaak.aantal(treffers.count, "gemeente", "gemeenten"))) gevonden met ‘\(zoek)’"
         return """
             <section class="stip-section" aria-labelledby="gevonden"><h2 class="utrecht-heading-2" id="gevonden">\(heading)</h2>
-            \(treffers.isEmpty ? "<p class=\"utrecht-paragraph\">Controleer de naam, of zoek met een deel ervan.</p>" : "<ul class=\"stip-list\">\(treffers.map { regel($0, indeling) })</ul>")
+            \(list)
             </section>
             """
     }

@@ -14,7 +14,8 @@ public struct Organisaties: Sendable {
         return try await store.write { db in
             let nieuw = bestand.organisatie
             let oud = try db.organisatie(nieuw.eenheid.code)
-            var uitslag = Importuitslag(organisatie: nieuw, waarschuwingen: bestand.waarschuwingen, isVeranderd: oud != nieuw)
+            var uitslag = Importuitslag(
+                organisatie: nieuw, peildatum: db.now.inAmsterdam.datum, waarschuwingen: bestand.waarschuwingen, isVeranderd: oud != nieuw)
             guard uitslag.isVeranderd else { return uitslag }
 
             let taken = try db.codes(ofOthersThan: nieuw.eenheid.code)
@@ -22,10 +23,12 @@ public struct Organisaties: Sendable {
             guard reasons.isEmpty else { throw Refusal(reasons) }
 
             uitslag.verdwenen = oud?.codes.subtracting(nieuw.codes).sorted() ?? []
-            try db.removeParts(uitslag.verdwenen, overleggen: oud?.overlegcodes.subtracting(nieuw.overlegcodes).sorted() ?? [], of: nieuw.eenheid.code)
+            try db.removeParts(
+                uitslag.verdwenen, overleggen: oud?.overlegcodes.subtracting(nieuw.overlegcodes).sorted() ?? [], of: nieuw.eenheid.code)
             try db.save(nieuw)
             if let id = try db.organisatieID(nieuw.eenheid.code) {
-                try db.record("eenheid-ingelezen", on: id.rawValue, by: actor, "\(actor.naam) las de eenheid \(nieuw.eenheid.naam) in: \(uitslag.omvang).")
+                try db.record(
+                    "eenheid-ingelezen", on: id.rawValue, by: actor, "\(actor.naam) las de eenheid \(nieuw.eenheid.naam) in: \(uitslag.omvang).")
             }
             return uitslag
         }
@@ -91,6 +94,8 @@ public struct Organisaties: Sendable {
 /// What came of reading a unit in.
 struct Importuitslag: Equatable, Sendable {
     let organisatie: Organisatie
+    /// The day on which it was read in; what is counted is what exists on it.
+    let peildatum: Datum
     let waarschuwingen: [String]
     /// False when the file said what was known already.
     let isVeranderd: Bool
@@ -99,8 +104,11 @@ struct Importuitslag: Equatable, Sendable {
 
     /// "5 districten, 13 basisteams, 36 gemeenten en 9 overleggen"
     var omvang: String {
-        "\(organisatie.districten.count) districten, \(organisatie.basisteams.count) basisteams, "
-            + "\(organisatie.gemeenten.count) gemeenten en \(organisatie.overleggen.count) overleggen"
+        let indeling = organisatie.op(peildatum)
+        return Opmaak.lijst([
+            Opmaak.aantal(indeling.districten.count, "district", "districten"), Opmaak.aantal(indeling.basisteams.count, "basisteam", "basisteams"),
+            Opmaak.aantal(indeling.gemeenten.count, "gemeente", "gemeenten"), Opmaak.aantal(indeling.overleggen.count, "overleg", "overleggen"),
+        ])
     }
 }
 

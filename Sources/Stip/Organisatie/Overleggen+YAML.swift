@@ -1,7 +1,7 @@
 import Yams
 
 /// The bodies of the file.
-extension Eenheidslezer {
+extension Eenheidslezing {
     mutating func readBody(_ node: Node, _ number: Int) {
         let keys: Set = ["code", "name", "abbreviation", "kind", "district", "role", "mag", "url", "confidence", "note"]
         guard var blok = Eenheidsblok(node, at: "Overleg \(number)", keys: keys, into: &faults) else { return }

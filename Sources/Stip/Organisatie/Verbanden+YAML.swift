@@ -1,5 +1,5 @@
 /// What the parts of the file say of each other, looked into when all are read.
-extension Eenheidslezer {
+extension Eenheidslezing {
     mutating func settle() {
         for link in links {
             guard let datum = link.datum else { continue }
@@ -76,7 +76,8 @@ extension Organisatie {
 extension UInt8 {
     var isAddress: Bool {
         switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
         default: false
         }
     }

@@ -5,7 +5,8 @@ extension Organisatie {
 
     /// Codes of this unit that another unit has already: `taken` gives the name of that unit.
     func reasons(taken: [String: String]) -> [Reason] {
-        let named = districten.map { ("Het district", $0.naam, $0.code) } + basisteams.map { ("Het basisteam", $0.naam, $0.code) }
+        let named =
+            districten.map { ("Het district", $0.naam, $0.code) } + basisteams.map { ("Het basisteam", $0.naam, $0.code) }
             + gemeenten.map { ("De gemeente", $0.naam, $0.code) }
         return named.compactMap { what, naam, code in
             taken[code].map { other in

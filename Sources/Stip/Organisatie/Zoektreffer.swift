@@ -20,7 +20,9 @@ extension Organisatie {
         var found = own.map { Zoektreffer(gemeente: $0, naam: $0.naam, uitleg: uitleg(of: $0, op: datum)) }
         func add(_ naam: String, of code: String, uitleg: (Gemeente) -> String?) {
             for gemeente in opvolgers(of: code, op: datum).compactMap({ self.gemeente($0) }) {
-                let isKnown = found.contains { $0.gemeente.code == gemeente.code && ($0.naam == gemeente.naam || Naamsleutel($0.naam) == Naamsleutel(naam)) }
+                let isKnown = found.contains {
+                    $0.gemeente.code == gemeente.code && ($0.naam == gemeente.naam || Naamsleutel($0.naam) == Naamsleutel(naam))
+                }
                 if !isKnown { found.append(Zoektreffer(gemeente: gemeente, naam: naam, uitleg: uitleg(gemeente))) }
             }
         }

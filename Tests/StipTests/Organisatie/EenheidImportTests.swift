@@ -38,7 +38,8 @@ import Testing
               - {code: "B C", name: Raad, mag: [beslissen], district: Noord}
             """)
         #expect(found.contains("De eenheid: \"name\" is leeg. Vul het in."))
-        #expect(found.contains("District Oost, basisteam Bos, gemeente Aardwoud: \"GM91\" is geen CBS-code. Schrijf GM en vier cijfers, zoals GM0150."))
+        #expect(
+            found.contains("District Oost, basisteam Bos, gemeente Aardwoud: \"GM91\" is geen CBS-code. Schrijf GM en vier cijfers, zoals GM0150."))
         #expect(found.contains("District Oost, basisteam Bos, gemeente Aardwoud: \"population_2026\" is -5. Dat kan niet negatief zijn."))
         #expect(found.contains("District Oost, basisteam Bos, gemeente 2: \"name\" is leeg. Vul het in."))
         #expect(
@@ -49,7 +50,8 @@ import Testing
                 "District Oost, basisteam Bos, gemeente Cederveld: \"1.200\" bij \"population_2026\" is geen heel getal. Schrijf het zonder punten."))
         #expect(
             found.contains(
-                "District Oost, basisteam Bos, gemeente Cederveld: \"misschien\" bij \"confidence\" kent Stip niet. Kies sourced, probable of uncertain."))
+                "District Oost, basisteam Bos, gemeente Cederveld: \"misschien\" bij \"confidence\" kent Stip niet. Kies sourced, probable of uncertain."
+            ))
         #expect(found.contains("District 2: Het veld \"name\" ontbreekt. Vul het in."))
         #expect(found.contains("District 2: \"basisteams\" moet een lijst zijn."))
         #expect(found.contains("Overleg Raad: Het district \"Noord\" staat niet in dit bestand."))
@@ -77,7 +79,10 @@ import Testing
     }
 
     @Test func `a team that is in two districts at once is refused`() {
-        #expect(faults(changing: "        from: 2026-01-01\n", to: "        from: 2025-01-01\n").contains { $0.contains("Dit basisteam staat er twee keer") })
+        #expect(
+            faults(changing: "        from: 2026-01-01\n", to: "        from: 2025-01-01\n").contains {
+                $0.contains("Dit basisteam staat er twee keer")
+            })
     }
 
     @Test func `a district that is there twice is refused once`() {
@@ -151,10 +156,14 @@ import Testing
     }
 
     @Test func `a file that is too large is refused unread`() {
-        #expect(throws: Refusal(.eenheidTeGroot)) { try Organisatie.read(yaml: [UInt8](repeating: UInt8(ascii: "#"), count: Eenheidsbestand.grens + 1)) }
+        #expect(throws: Refusal(.eenheidTeGroot)) {
+            try Organisatie.read(yaml: [UInt8](repeating: UInt8(ascii: "#"), count: Eenheidsbestand.grens + 1))
+        }
     }
 
-    @Test(arguments: [[0xFF, 0xFE, 0x00], Array("%PDF-1.7".utf8), Array("unit: {name: a\n".utf8), [], Array("a: 1\na: 2\n".utf8), Array("--- a\n--- b\n".utf8), [0]])
+    @Test(arguments: [
+        [0xFF, 0xFE, 0x00], Array("%PDF-1.7".utf8), Array("unit: {name: a\n".utf8), [], Array("a: 1\na: 2\n".utf8), Array("--- a\n--- b\n".utf8), [0],
+    ])
     func `what is no file about a unit is refused`(bytes: [UInt8]) {
         #expect(throws: Refusal.self) { try Organisatie.read(yaml: bytes) }
     }

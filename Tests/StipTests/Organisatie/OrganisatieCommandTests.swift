@@ -10,7 +10,7 @@ import Testing
         #expect(
             ImporteerEenheidCommand.lines(first) == [
                 "Let op. De eenheid: Het veld \"kleur\" kent Stip niet; het is overgeslagen.",
-                "De eenheid Proefland is ingelezen: 2 districten, 3 basisteams, 8 gemeenten en 2 overleggen.",
+                "De eenheid Proefland is ingelezen: 2 districten, 3 basisteams, 5 gemeenten en 2 overleggen.",
             ])
         let second = try await organisaties.importeer(Array(Proefeenheid.yaml.utf8), by: .opdrachtregel)
         #expect(ImporteerEenheidCommand.lines(second) == ["De eenheid Proefland stond er al precies zo in. Er is niets veranderd."])

@@ -32,6 +32,8 @@ import Testing
         try await app(over: store).test(.router) { client in
             let text = try await client.get("/organisatie?zoek=vroegerloo", cookie).text
             #expect(text.contains("Vroegerloo heet sinds 1 januari 2025 Nieuwbeuk."))
+            #expect(text.contains("<ul class=\"stip-list\"><li><a class=\"utrecht-link nl-link\" href=\"/organisatie/GM9103\">Nieuwbeuk</a>"))
+            #expect(!text.contains("&lt;"))
             #expect(text.contains("1 gemeente gevonden met ‘vroegerloo’"))
             #expect(try await client.get("/organisatie?zoek=xyz", cookie).text.contains("Geen gemeente gevonden met ‘xyz’"))
             #expect(try await client.get("/organisatie?zoek=%3Cb%3E", cookie).text.contains("‘&lt;b&gt;’"))

@@ -7,7 +7,8 @@ import Testing
     @Test func `Oost-Nederland has five districts and 76 municipalities`() throws {
         let bestand = try Organisatie.read(yaml: PackageResources.oost_nederland_yaml)
         let indeling = bestand.organisatie.op(try dag("2025-06-01"))
-        #expect(indeling.districten.map { "\($0.district.afkorting ?? "") \($0.gemeenten.count)" } == ["IJSS 11", "TWN 14", "NOG 22", "GLM 15", "GLZ 14"])
+        #expect(
+            indeling.districten.map { "\($0.district.afkorting ?? "") \($0.gemeenten.count)" } == ["IJSS 11", "TWN 14", "NOG 22", "GLM 15", "GLZ 14"])
         #expect(indeling.gemeenten.count == 76)
         #expect(Indeling.inwoners(of: indeling.gemeenten) == 3_263_136)
         // The sources speak of 27 teams; 23 have a name. The file says so itself.
@@ -48,7 +49,9 @@ import Testing
     }
 
     @Test func `what is written is read back the same`() throws {
-        let units = [try Organisatie.oostNederland(), try Organisatie.read(yaml: Proefeenheid.merenland()).organisatie, try Proefeenheid.organisatie()]
+        let units = [
+            try Organisatie.oostNederland(), try Organisatie.read(yaml: Proefeenheid.merenland()).organisatie, try Proefeenheid.organisatie(),
+        ]
         for unit in units {
             let again = try Organisatie.read(yaml: Array(unit.yaml.utf8))
             #expect(again.organisatie == unit)

@@ -1,7 +1,7 @@
 import Yams
 
 /// Walks through the file, from the unit to the municipalities.
-struct Eenheidslezer {
+struct Eenheidslezing {
     var faults = Bevindingen()
     var organisatie = Organisatie(eenheid: Eenheid(code: "", naam: ""))
     /// What the parts say of each other, looked into when all are read.
@@ -100,7 +100,8 @@ struct Eenheidslezer {
         let earlier = organisatie.basisteams.firstIndex { $0.code == code }
         if let index = earlier {
             if organisatie.basisteams[index].districten.contains(where: { $0.geldigheid.overlaps(plaatsing.geldigheid) }) {
-                faults.add(blok.plek, "Dit basisteam staat er twee keer in dezelfde tijd. Haal er één weg, of zet \"from\" en \"to\" bij een overgang.")
+                faults.add(
+                    blok.plek, "Dit basisteam staat er twee keer in dezelfde tijd. Haal er één weg, of zet \"from\" en \"to\" bij een overgang.")
             }
             organisatie.basisteams[index].districten.append(plaatsing)
         } else {
