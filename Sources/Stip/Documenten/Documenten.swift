@@ -35,7 +35,6 @@ struct Documenten: Sendable {
             guard let pakket = try await lezer.unpack(bestand.inhoud, bestand.naam) else {
                 return try await insert(bestand, into: levering, by: actor)
             }
-            defer { pakket.close() }
             try await add(pakket, to: levering, by: actor)
         } catch let refusal as Refusal {
             try await refuse(bestand.naam, bestand.inhoud.count, refusal, in: levering)

@@ -89,6 +89,10 @@ struct DocumentenAPI: Sendable {
     }
 }
 
+extension Documenten {
+    func addResources(to resources: inout Resources) { DocumentenAPI(documenten: self).addResources(to: &resources) }
+}
+
 extension Documentvraag {
     static let parameters: [Operation.Parameter] = [
         .init("status", .choice(Document.Stand.allCases.map(\.rawValue), "Alleen met deze status.")),

@@ -88,8 +88,8 @@ struct ImporteerPlannenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try installation.settings()
-        let documenten = Documenten(store: try await installation.open(settings), settings: settings)
-        let telling = try await ImporteerPlannen(documenten: documenten, say: { say($0) }).run(pad)
+        let product = try Product(store: try await installation.open(settings), settings: settings)
+        let telling = try await ImporteerPlannen(documenten: product.documenten, say: { say($0) }).run(pad)
         say(telling.zin)
     }
 }

@@ -17,11 +17,10 @@ struct Bestandslezer: Sendable {
 }
 
 /// A zip of documents, opened but not yet taken out: each is read when its turn comes, so that memory holds one.
+/// What was unpacked is let go of with `read`.
 struct Pakket: Sendable {
     /// The documents in it. Folders and the hidden files that office suites and desktops leave are not among them.
     var namen: [String]
     /// The bytes of the document at that place in `namen`; refuses one that is larger than allowed or lies about its size.
     var read: @Sendable (_ index: Int) throws -> [UInt8]
-    /// Lets go of what was unpacked; called once, after the last document.
-    var close: @Sendable () -> Void = {}
 }
