@@ -28,13 +28,15 @@ struct Blad: Equatable, Sendable {
 
     /// The same document with its styles by address, for a server that allows no style in the page.
     func document(stijlbladen: [String]) -> HTML {
-        frame(stijl: stijlbladen.map { "<link rel=\"stylesheet\" href=\"\($0)\">" as HTML }.joined(by: "\n"), romp: hoofd + tabeldeel)
+        frame(stijl: stijlbladen.map { "<link rel=\"stylesheet\" href=\"\($0)\">" as HTML }.joined(by: "\n"), romp: "<div class=\"bladvak\">\(hoofd)</div>\(tabeldeel)")
     }
 
     private var hoofd: HTML { "<main class=\"\(klassen)\">\n\(inhoud)</main>\n" }
 
-    /// The sheet alone, as an article for a page that has its own `main`.
-    var plaatdeel: HTML { "<article class=\"\(klassen)\" aria-label=\"\(plaat.titel)\">\n\(inhoud)</article>\n" }
+    /// The sheet alone, as an article for a page that has its own `main`. It is scaled to the width of where it stands.
+    var plaatdeel: HTML {
+        "<div class=\"bladvak\"><article class=\"\(klassen)\" aria-label=\"\(plaat.titel)\">\n\(inhoud)</article></div>\n"
+    }
 
     private func frame(stijl: HTML, romp: HTML) -> HTML {
         """

@@ -175,20 +175,24 @@ enum Posterstijl {
         .tabel .citaten dd + dd { font-size: 9pt }
         """# + "\n"
 
-    /// On the site the sheet is shown whole, at the width of the window, from 1,000 px up; below that the table speaks alone.
+    /// On the site the sheet is shown whole, as wide as the place it stands in, on windows of 1,000 px and more; on smaller
+    /// ones the table speaks alone.
     private static let opScherm: String = {
         var css = """
+            .bladvak { container-type: inline-size }
             @media screen {
               .tabel { font-size: 16px; overflow-x: auto }
-              .tabel table, .tabel caption, .tabel .citaten, .tabel .citaten dd + dd, .tabel .uitleg { font-size: 16px }
-              .tabel table { min-width: 900px }
+              .tabel table, .tabel caption, .tabel .citaten, .tabel .citaten dd + dd, .tabel .uitleg, .tabel .groep th { font-size: 16px }
+              .tabel table { min-width: 900px; table-layout: auto }
+              .tabel th, .tabel td { overflow-wrap: normal }
             }
             @media screen and (max-width: 999px) { .blad { display: none } .tabel .citaten { columns: 1 } }
+            @media print { .blad { break-after: page } }
 
             """
-        for width in stride(from: 1000, to: 1640, by: 40) {
-            css += "@media screen and (min-width: \(width)px) { .blad { zoom: \((Double(width - 32) / 1588).honderdsten) } }\n"
+        for width in stride(from: 900, to: 1600, by: 25) {
+            css += "@container (min-width: \(width)px) { .blad { zoom: \((Double(width * 100 / 1588) / 100).honderdsten) } }\n"
         }
-        return css + "@media screen and (min-width: 1640px) { .blad { zoom: 1 } }\n@media print { .blad { break-after: page } }\n"
+        return css + "@container (min-width: 1588px) { .blad { zoom: 1 } }\n"
     }()
 }
