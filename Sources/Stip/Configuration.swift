@@ -25,7 +25,8 @@ public struct Configuration: Equatable, Sendable {
     var leestijd = 60
     /// How many documents are read at once; 0 is one for each processor core.
     var lezers = 0
-    var weasyprint = ".venv/bin/weasyprint"
+    /// The Python that has WeasyPrint.
+    var python = ".venv/bin/python"
     var contact = "Vragen? Vraag het uw coördinator."
     var hulplijn = "uw coördinator"
     var toegankelijkheidsverklaring: String?
@@ -75,7 +76,7 @@ public struct Configuration: Equatable, Sendable {
         reader.number("bladzijden", &bladzijden, in: 1...100_000)
         reader.number("leestijd", &leestijd, in: 1...3_600)
         reader.number("lezers", &lezers, in: 0...256)
-        reader.text("weasyprint", &weasyprint)
+        reader.text("python", &python)
         reader.text("contact", &contact)
         reader.text("hulplijn", &hulplijn)
         reader.text("toegankelijkheidsverklaring", &toegankelijkheidsverklaring)
@@ -135,7 +136,7 @@ extension Configuration {
     /// Every setting by its name. A test holds this list against docs/beheer/configuratie.md and against what is read.
     static let keys = [
         "adres", "database", "openbaarAdres", "achterProxy", "sessieStil", "sessieDuur", "linkDuur", "bestandMB", "uploadMB", "uploadBestanden",
-        "zipBestanden", "uitgepaktMB", "bladzijden", "leestijd", "lezers", "weasyprint", "contact", "hulplijn", "toegankelijkheidsverklaring",
+        "zipBestanden", "uitgepaktMB", "bladzijden", "leestijd", "lezers", "python", "contact", "hulplijn", "toegankelijkheidsverklaring",
         "corsHerkomsten", "apiContactNaam", "apiContactMail", "apiContactUrl", "logniveau",
     ]
 

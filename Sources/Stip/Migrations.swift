@@ -4,4 +4,9 @@ import Database
 let migrations: [Migration] = [
     .historie,
     .toegang,
+    .organisatie,
+    .documenten,
+    .scan,
+    .zoeken,
+    .beleidscyclus,
 ]

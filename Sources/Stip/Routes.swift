@@ -1,42 +1,89 @@
 import Database
 import Foundation
+import Formats
 import Hummingbird
 import Logging
 
-/// The whole product over one store: every feature with its pages and its part of the API.
-///
-/// A new feature adds one line under pages, one under the API, and its door in the menu.
-public func site(over store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) -> Router<Visit> {
-    let toegang = Toegang(store: store, duur: settings.toegangsduur)
-    let site = Site(
-        toegang: toegang, settings: settings, logger: logger,
-        doors: [Door("Overzicht", "/")],
-        eenheid: { nil })
-    let router = site.router()
+/// The features of one installation, put together over one store.
+public struct Product: Sendable {
+    let store: Store
+    let settings: Configuration
+    let toegang: Toegang
+    let organisaties: Organisaties
+    let documenten: Documenten
+    let praatplaten: Praatplaten
+    private let logger: Logger
 
-    // Pages: `open` for strangers, `pages` for who came in.
-    let (open, pages) = (site.open(of: router), site.pages(of: router))
-    ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
-    SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor, store) }).addPages(open: open, closed: pages)
+    public init(store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws {
+        (self.store, self.settings, self.logger) = (store, settings, logger)
+        toegang = Toegang(store: store, duur: settings.toegangsduur)
+        organisaties = Organisaties(store: store)
+        let lezer = try Lezer.standaard(nil)
+        documenten = Documenten(
+            store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
+        praatplaten = Praatplaten(store: store, themas: lezer.themas, pers: Drukpers(python: settings.python))
+    }
 
-    // The API.
-    var resources = Resources(of: router, toegang: toegang)
-    APIDocument.addResources(to: &resources, settings: settings)
+    /// Every page and every part of the API.
+    ///
+    /// A new feature adds one line under pages, one under the API, and its door in the menu.
+    public func router() -> Router<Visit> {
+        let site = Site(
+            toegang: toegang, settings: settings, logger: logger,
+            doors: [Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"), Door("Eenheid", "/organisatie")],
+            search: "/zoeken", eenheid: { try await organisaties.eenheid()?.eenheid.naam })
+        let router = site.router()
 
-    site.finish(router)
-    return router
+        // Pages: `open` for strangers, `pages` for who came in.
+        let (open, pages) = (site.open(of: router), site.pages(of: router))
+        ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
+        SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
+        OrganisatiePages(organisaties: organisaties).addPages(to: pages)
+        DocumentenPages(documenten: documenten, themanamen: praatplaten.themas.namen).addPages(to: pages)
+        PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
+        site.serve(PraatplaatPages.plaatstijl, on: router)
+
+        // The API.
+        var resources = Resources(of: router, toegang: toegang)
+        organisaties.addResources(to: &resources)
+        documenten.addResources(to: &resources)
+        PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
+        praatplaten.addResources(to: &resources)
+        APIDocument.addResources(to: &resources, settings: settings)
+
+        site.finish(router)
+        return router
+    }
+
+    /// What runs beside the server: the reading of what was added.
+    func work() async throws { try await documenten.leeswerk.run() }
 }
 
-/// What stands on the start page. Each feature that has something to say there is asked here.
-private func startpagina(for actor: Actor, _ store: Store) async throws -> Startpagina {
-    try actor.mayRead()
-    let (now, latest) = try await store.read { db in (db.now, try db.historie(without: Toegang.soorten, atMost: 6)) }
-    let gebeurd = latest.map { Startpagina.Regel(wanneer: Opmaak.geleden($0.moment, now: now), tekst: $0.tekst) }
-    return .leeg(vandaag: now.inAmsterdam.datum, gebeurd: gebeurd)
+/// The whole product over one store, for tests and for the server.
+public func site(over store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws -> Router<Visit> {
+    try Product(store: store, settings: settings, logger: logger).router()
+}
+
+extension Themalijst {
+    var namen: [String: String] { Dictionary(uniqueKeysWithValues: themas.map { ($0.code, $0.naam) }) }
 }
 
 extension Configuration {
     var toegangsduur: Toegangsduur {
         Toegangsduur(idle: Double(sessieStil) * 60, absolute: Double(sessieDuur) * 3_600, link: Double(linkDuur) * 3_600)
+    }
+
+    var grenzen: Grenzen {
+        var grenzen = Grenzen()
+        (grenzen.bestand, grenzen.levering, grenzen.bestanden) = (bestandMB * 1_000_000, uploadMB * 1_000_000, uploadBestanden)
+        if lezers > 0 { grenzen.tegelijk = lezers }
+        return grenzen
+    }
+
+    var leesgrenzen: Limits {
+        var limits = Limits()
+        (limits.fileBytes, limits.pages, limits.entries) = (bestandMB * 1_000_000, bladzijden, zipBestanden)
+        (limits.unpackedBytes, limits.seconds) = (uitgepaktMB * 1_000_000, leestijd)
+        return limits
     }
 }

@@ -21,8 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
         let hasBeenUsed = try await toegang.hasBeenUsed()
         let needsLink = link || !hasBeenUsed
 
+        let product = try Product(store: store, settings: settings, logger: logger)
         let application = Application(
-            router: site(over: store, settings: settings, logger: logger),
+            router: product.router(),
             // Without a time-out a connection that says nothing would be kept for ever.
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
@@ -31,7 +32,11 @@ struct ServeCommand: AsyncParsableCommand {
             },
             logger: logger)
         do {
-            try await application.runService()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await product.work() }
+                try await application.runService()
+                group.cancelAll()
+            }
         } catch let error as IOError {
             throw Refusal(.kanNietLuisteren(settings.adres, error.errnoCode == EADDRINUSE ? "daar luistert al een programma" : "\(error)"))
         }

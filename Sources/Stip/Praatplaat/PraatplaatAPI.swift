@@ -1,0 +1,140 @@
+import Hummingbird
+
+extension Praatplaten {
+    func addResources(to resources: inout Resources) {
+        resources.describe("praatplaten", "Wat de gemeenten van een district of van de eenheid in hun plannen vooropzetten.")
+        resources.describe("themas", "De thema's van veiligheid, op twee assen.")
+        resources.define("Thema", ThemaBody.schema)
+        resources.define("Praatplaat", PlaatBody.schema)
+        resources.define("PraatplaatSamenvatting", SamenvattingBody.schema)
+        resources.add(
+            Operation(.get, "themas", "Lijst van thema's", query: Bladering.parameters, answer: .json(Resultaten<ThemaBody>.schema(of: .named("Thema"), "Thema's."))), use: listThemas)
+        resources.add(Operation(.get, "themas/{thema}", "Eén thema", answer: .json(.named("Thema"))), use: oneThema)
+        resources.add(
+            Operation(.get, "praatplaten", "Lijst van praatplaten", query: Bladering.parameters, answer: .json(Resultaten<SamenvattingBody>.schema(of: .named("PraatplaatSamenvatting"), "Praatplaten."))),
+            use: listPlaten)
+        resources.add(Operation(.get, "praatplaten/{plaat}", "Eén praatplaat", answer: .json(.named("Praatplaat"))), use: onePlaat)
+    }
+
+    @Sendable private func listThemas(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.actor.mayRead()
+        let bladering = Bladering(try request.query())
+        let all = themas.themas.map { ThemaBody($0, themas) }
+        return try .json(try Resultaten(bladering.part(of: all), of: all.count, bladering, for: request), for: request)
+    }
+
+    @Sendable private func oneThema(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.actor.mayRead()
+        guard let thema = themas[try visit.code("thema")] else { throw Refusal(.geenThema) }
+        return try .json(ThemaBody(thema, themas), for: request)
+    }
+
+    @Sendable private func listPlaten(_ request: Request, _ visit: Visit) async throws -> Response {
+        let bladering = Bladering(try request.query())
+        let all = try await stand(by: visit.actor)?.platen.map(SamenvattingBody.init) ?? []
+        return try .json(try Resultaten(bladering.part(of: all), of: all.count, bladering, for: request), for: request)
+    }
+
+    @Sendable private func onePlaat(_ request: Request, _ visit: Visit) async throws -> Response {
+        try .json(PlaatBody(try await plaat(try visit.code("plaat"), by: visit.actor)), for: request)
+    }
+}
+
+private struct ThemaBody: Encodable {
+    let code, naam: String
+    let veld: String?
+    let domeinoverstijgend: Bool
+    let bron: String
+    let woorden: [String]
+
+    init(_ thema: Thema, _ lijst: Themalijst) {
+        (code, naam, bron, domeinoverstijgend) = (thema.code, thema.naam, thema.bron, thema.doorsnijdend)
+        veld = lijst.velden.first { $0.nummer == thema.veld }?.naam
+        woorden = thema.woorden + thema.zwak
+    }
+
+    static let schema = Schema.object([
+        .init("code", .text("De code, zoals zorg-en-veiligheid.")), .init("naam", .text("De naam.")),
+        .init("veld", .text("Het veld van het Kernbeleid Veiligheid; ontbreekt bij een thema dat in geen veld past."), isRequired: false),
+        .init("domeinoverstijgend", .flag("Of het thema door de velden heen gaat.")), .init("bron", .text("Waar het thema vandaan komt.")),
+        .init("woorden", .list(.text("Een woord."), "De woorden waaraan Stip het thema herkent.")),
+    ], "Een thema van de lijst.")
+}
+
+private struct SamenvattingBody: Encodable {
+    let code, naam, niveau: String
+    let gelezenPlannen, gemeenten: Int
+
+    init(_ plaat: Planbeeld.Plaat) {
+        (code, naam, niveau) = (plaat.code, plaat.praatplaat.naam, plaat.praatplaat.niveau == .eenheid ? "eenheid" : "district")
+        (gelezenPlannen, gemeenten) = (plaat.praatplaat.gelezen.count, plaat.praatplaat.gemeenten.count)
+    }
+
+    static let schema = Schema.object([
+        .init("code", .text("De code van de eenheid of het district.")), .init("naam", .text("De naam.")),
+        .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")),
+        .init("gelezenPlannen", .integer(0...10_000, "Hoeveel plannen zijn gelezen.")), .init("gemeenten", .integer(0...10_000, "Hoeveel gemeenten er zijn.")),
+    ], "Een praatplaat in het kort.")
+}
+
+private struct PlaatBody: Encodable {
+    struct Rij: Encodable {
+        let thema, naam: String
+        let prioriteit, doorlopend: Int
+        let bovenHorizon: Bool
+        let gemeenten: [Vermelding]
+    }
+    struct Vermelding: Encodable { let gemeente, rang: String }
+    struct Gemeente: Encodable { let naam, stand: String, plan, looptijd: String? }
+
+    let code, naam, niveau, periode, peildatum: String
+    let drempel: Int
+    let opvallend: String
+    let gemeenten: [Gemeente]
+    let themas: [Rij]
+
+    init(_ plaat: Planbeeld.Plaat) {
+        let praatplaat = plaat.praatplaat
+        let volgorde = praatplaat.geordend
+        let blad = Blad(praatplaat)
+        (code, naam, niveau) = (plaat.code, praatplaat.naam, praatplaat.niveau == .eenheid ? "eenheid" : "district")
+        (periode, peildatum, drempel, opvallend) = (praatplaat.periode, praatplaat.peildatum, volgorde.drempel, blad.opvallend.zin)
+        gemeenten = praatplaat.gemeenten.map { Gemeente(naam: $0.naam, stand: $0.plan.rawValue, plan: $0.titel, looptijd: $0.termijn) }
+        themas = (volgorde.rijen + volgorde.verder).map { rij in
+            Rij(
+                thema: rij.thema.id, naam: rij.thema.naam.zonderAfbreektekens, prioriteit: rij.prioriteit, doorlopend: rij.doorlopend,
+                bovenHorizon: rij.prioriteit >= volgorde.drempel,
+                gemeenten: praatplaat.gemeenten.compactMap { gemeente in rij.thema.noemt[gemeente.code].map { Vermelding(gemeente: gemeente.naam, rang: $0.rawValue) } })
+        }
+    }
+
+    static let schema = Schema.object([
+        .init("code", .text("De code van de eenheid of het district.")), .init("naam", .text("De naam.")),
+        .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")), .init("periode", .text("De jaren van de cyclus.")),
+        .init("peildatum", .text("De dag van de telling, in woorden.")), .init("drempel", .integer(0...10_000, "Hoeveel plannen een thema boven de horizon brengen.")),
+        .init("opvallend", .text("De zin die zegt wat opvalt.")),
+        .init(
+            "gemeenten",
+            .list(
+                .object([
+                    .init("naam", .text("De naam.")), .init("stand", .choice(Praatplaat.Plan.allCases.map(\.rawValue), "De stand van het plan.")),
+                    .init("plan", .text("De titel van het plan."), isRequired: false), .init("looptijd", .text("De jaren van het plan."), isRequired: false),
+                ], "Een gemeente."), "De gemeenten in de volgorde van de plaat.")),
+        .init(
+            "themas",
+            .list(
+                .object([
+                    .init("thema", .text("De code.")), .init("naam", .text("De naam.")), .init("prioriteit", .integer(0...10_000, "In hoeveel plannen prioriteit.")),
+                    .init("doorlopend", .integer(0...10_000, "In hoeveel plannen doorlopend.")), .init("bovenHorizon", .flag("Of een grote meerderheid het koos.")),
+                    .init(
+                        "gemeenten",
+                        .list(
+                            .object([.init("gemeente", .text("De naam.")), .init("rang", .choice(Praatplaat.Rang.allCases.map(\.rawValue), "Wat het plan ermee doet."))], "Een gemeente die het noemt."),
+                            "Wie het noemt.")),
+                ], "Een thema op de plaat."), "De thema's, in de volgorde van de plaat.")),
+    ], "Een praatplaat met zijn thema's, in de volgorde van de plaat.")
+}
+
+extension Reason {
+    static let geenThema = Reason(.missing, code: "geen-thema", "Dit thema staat niet op de lijst.")
+}

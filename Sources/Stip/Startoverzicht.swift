@@ -1,0 +1,124 @@
+import Database
+import Foundation
+
+extension Product {
+    /// Where the cycle stands and what this visitor can do now. Each feature that has something to say there is asked here.
+    func startpagina(for actor: Actor) async throws -> Startpagina {
+        try actor.mayRead()
+        let (now, latest, wachtend) = try await store.read { db in
+            (db.now, try db.historie(without: Toegang.soorten, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count)
+        }
+        let gebeurd = latest.map { Startpagina.Regel(wanneer: Opmaak.geleden($0.moment, now: now), tekst: $0.tekst) }
+        let vandaag = now.inAmsterdam.datum
+        guard let beeld = try await praatplaten.beeld(by: actor) else { return .leeg(vandaag: vandaag, gebeurd: gebeurd) }
+        return Startpagina(beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen))
+    }
+}
+
+extension Startpagina {
+    init(_ beeld: Planbeeld, vandaag: Datum, wachtend: Int, gebeurd: [Regel], magToevoegen: Bool) {
+        let stand = Planstanden(beeld)
+        self.init(vandaag: vandaag)
+        cyclus = "Veiligheidscyclus \(Opmaak.periode(beeld.termijn))"
+        inleiding = stand.inleiding(of: beeld.indeling)
+        fasen = [
+            Fase(naam: "Scan", stand: stand.isKlaar ? .klaar : .nu, toelichting: "\(stand.gelezen) van \(stand.alle) plannen", path: "/documenten"),
+            Fase(naam: "Praatplaat", stand: stand.isKlaar ? .nu : .straks, toelichting: stand.gelezen == 0 ? "Na de eerste plannen" : "Staat klaar om te bespreken", path: "/praatplaten"),
+            Fase(naam: "Stemronde", stand: .straks, toelichting: "Overleggen kiezen"), Fase(naam: "Doelen", stand: .straks, toelichting: "Ongeveer vijf"),
+            Fase(naam: "Raadpleging", stand: .straks, toelichting: "Raden gehoord"), Fase(naam: "Besluit", stand: .straks, toelichting: "Bestuurscollege"),
+            Fase(naam: "Uitvoering", stand: .straks, toelichting: "Vanaf \(beeld.termijn.van)"),
+        ]
+        taken = stand.taken(magToevoegen: magToevoegen, wachtend: wachtend)
+        signalen = stand.signalen
+        districten = beeld.indeling.districten.map { deel in stand.regel(deel) }
+        legenda = [
+            Betekenis(stip: .klaar, tekst: "plan gelezen en geldig"), Betekenis(stip: .bezig, tekst: "plan loopt af of is verlopen"),
+            Betekenis(stip: .laat, tekst: "plan ontbreekt of is niet te lezen"),
+        ]
+        self.gebeurd = gebeurd
+    }
+}
+
+/// The states of the plans of a unit, counted and in words.
+private struct Planstanden {
+    let regels: [Planbeeld.Gemeenteregel]
+
+    init(_ beeld: Planbeeld) { regels = beeld.regels }
+
+    var alle: Int { regels.count }
+    var gelezen: Int { regels.count { $0.plan.stand.isGelezen } }
+    var isKlaar: Bool { gelezen == alle }
+
+    private func gemeenten(_ standen: Planstand...) -> [Gemeente] { regels.filter { standen.contains($0.plan.stand) }.map(\.gemeente) }
+
+    func inleiding(of indeling: Indeling) -> String {
+        if gelezen == 0 { return "Er is nog geen plan gelezen. Voeg de plannen van de \(alle) gemeenten toe." }
+        let rest = alle - gelezen
+        return rest == 0
+            ? "Alle \(alle) plannen zijn gelezen. De praatplaten staan klaar."
+            : "\(gelezen) van de \(alle) plannen zijn gelezen. Van \(Opmaak.aantal(rest, "gemeente", "gemeenten")) ontbreekt een leesbaar plan."
+    }
+
+    func taken(magToevoegen: Bool, wachtend: Int) -> [Startpagina.Taak] {
+        var taken: [Startpagina.Taak] = []
+        if wachtend > 0 {
+            taken.append(.init(titel: "Bekijk hoe ver het lezen is", path: "/documenten", toelichting: "\(Opmaak.aantal(wachtend, "document wacht", "documenten wachten")) nog."))
+        }
+        let missing = gemeenten(.ontbreekt)
+        if magToevoegen, !missing.isEmpty {
+            taken.append(
+                .init(
+                    titel: missing.count == alle ? "Voeg de plannen toe" : "Voeg \(missing.count == 1 ? "het ontbrekende plan" : "de ontbrekende plannen") toe", path: "/documenten/nieuw",
+                    toelichting: missing.count > 6 ? "Van \(missing.count) gemeenten is nog geen plan." : "Van \(Opmaak.lijst(missing.map(\.naam), "en"))."))
+        }
+        let scans = gemeenten(.onleesbaar)
+        if magToevoegen, !scans.isEmpty {
+            taken.append(.init(titel: "Vraag een leesbaar bestand", path: "/documenten?stand=onleesbaar", toelichting: "Het plan van \(Opmaak.lijst(scans.prefix(6).map(\.naam), "en")) is niet te lezen."))
+        }
+        if gelezen > 0 {
+            taken.append(.init(titel: "Lees na wat Stip vond", path: "/documenten", toelichting: "Bij elk plan staat de passage gemarkeerd."))
+            taken.append(.init(titel: "Bespreek de praatplaat", path: "/praatplaten", toelichting: "Eén blad per district en één voor de eenheid."))
+        }
+        return Array(taken.prefix(5))
+    }
+
+    var signalen: [Startpagina.Signaal] {
+        let expired = gemeenten(.verlopen), ending = gemeenten(.looptAf)
+        var list: [Startpagina.Signaal] = []
+        if !expired.isEmpty {
+            list.append(
+                .init(
+                    kop: expired.count == 1 ? "Plan van \(expired[0].naam) is verlopen" : "\(expired.count) plannen zijn verlopen",
+                    tekst: "\(Opmaak.lijst(expired.prefix(5).map(\.naam), "en")). De raad stelt de doelen ten minste eens in de vier jaar vast (Politiewet 2012, artikel 38b).",
+                    link: Crumb("Bekijk de verlopen plannen", "/documenten?stand=verlopen")))
+        }
+        if !ending.isEmpty {
+            list.append(
+                .init(
+                    kop: "\(Opmaak.aantal(ending.count, "plan loopt", "plannen lopen")) dit jaar af", tekst: "\(Opmaak.lijst(ending.prefix(5).map(\.naam), "en")).", isTeLaat: false,
+                    link: Crumb("Bekijk deze plannen", "/documenten?stand=loopt-af")))
+        }
+        return list
+    }
+
+    func regel(_ deel: Indeling.Deel) -> Startpagina.Districtsregel {
+        let codes = Set(deel.gemeenten.map(\.code))
+        let own = regels.filter { codes.contains($0.gemeente.code) }
+        let read = own.count { $0.plan.stand.isGelezen }
+        let missing = own.count { $0.plan.stand == .ontbreekt }, scans = own.count { $0.plan.stand == .onleesbaar }
+        let words = ["\(read) van \(own.count) gelezen", missing > 0 ? "\(missing) \(missing == 1 ? "ontbreekt" : "ontbreken")" : nil, scans > 0 ? "\(scans) niet te lezen" : nil].compactMap { $0 }
+        return .init(naam: deel.district.naam, path: "/praatplaten/\(deel.district.code)", stippen: own.map(\.plan.stand.stip), stand: words.joined(separator: ", "))
+    }
+}
+
+extension Planstand {
+    var isGelezen: Bool { isGeldig || self == .verlopen }
+
+    fileprivate var stip: Dot {
+        switch self {
+        case .geldig: .klaar
+        case .looptAf, .verlopen: .bezig
+        case .onleesbaar, .ontbreekt: .laat
+        }
+    }
+}
