@@ -24,11 +24,15 @@ struct Blad: Equatable, Sendable {
     var eigenschappen: String { maten.eigenschappen }
 
     /// The whole document for the press: nothing is fetched, so it can be printed with the network cut off.
-    var document: HTML { frame(stijl: "<style>\n\(HTML(trusted: Posterstijl.druk))\(HTML(trusted: eigenschappen))\n</style>", romp: hoofd + tabeldeel) }
+    var document: HTML {
+        frame(stijl: "<style>\n\(HTML(trusted: Posterstijl.druk))\(HTML(trusted: eigenschappen))\n</style>", romp: hoofd + tabeldeel)
+    }
 
     /// The same document with its styles by address, for a server that allows no style in the page.
     func document(stijlbladen: [String]) -> HTML {
-        frame(stijl: stijlbladen.map { "<link rel=\"stylesheet\" href=\"\($0)\">" as HTML }.joined(by: "\n"), romp: "<div class=\"bladvak\">\(hoofd)</div>\(tabeldeel)")
+        frame(
+            stijl: stijlbladen.map { "<link rel=\"stylesheet\" href=\"\($0)\">" as HTML }.joined(by: "\n"),
+            romp: "<div class=\"bladvak\">\(hoofd)</div>\(tabeldeel)")
     }
 
     private var hoofd: HTML { "<main class=\"\(klassen)\">\n\(inhoud)</main>\n" }
@@ -97,7 +101,8 @@ extension Blad {
     private var opvallenddeel: HTML {
         let (_, zin, uitleg) = plaat.opvallendOpMaat(maten, woorden: opvallend)
         let merk: HTML =
-            plaat.isLeeg ? "<span>Nu bekend</span>"
+            plaat.isLeeg
+            ? "<span>Nu bekend</span>"
             : "\(figuur("Stip met dubbele rand", breedte: 5, hoogte: 5, stip(.init(vorm: .prioriteit, opvallend: true), at: 2.5, in: 2.5, diameter: 5, code: "")))<span>Opvallend</span>"
         let toelichting: HTML? = uitleg.isEmpty ? nil : "<p class=\"uitleg\">\(uitleg)</p>"
         return "<div class=\"opvallend\">\(heading(1, "merk", merk))<p class=\"zin\">\(zin)</p>\(toelichting)</div>"
@@ -114,7 +119,9 @@ extension Blad {
 
 extension Blad {
     private var bovenzone: HTML {
-        let kop = zonekop("Boven de horizon", plaat.bovenZin(volgorde), rechts: plaat.niveau == .district ? "Zo staat het in de plannen" : "Waar de districten verschillen")
+        let kop = zonekop(
+            "Boven de horizon", plaat.bovenZin(volgorde),
+            rechts: plaat.niveau == .district ? "Zo staat het in de plannen" : "Waar de districten verschillen")
         let niets: HTML? = volgorde.boven.isEmpty ? "<p class=\"niets\">\(plaat.nietsBovenZin(volgorde))</p>\n" : nil
         return "<section class=\"zone boven\">\(kop)\n\(niets)\(volgorde.boven.map { rij($0, in: maten.boven, boven: true) })</section>\n"
     }

@@ -13,9 +13,12 @@ extension Blad {
 
     private var tabellen: HTML {
         let verder: HTML? =
-            volgorde.verder.isEmpty ? nil : "\(heading(2, "tussenkop", "Verder genoemd"))\(perGemeente(volgorde.verder, "Thema’s zonder eigen rij op de plaat"))"
+            volgorde.verder.isEmpty
+            ? nil : "\(heading(2, "tussenkop", "Verder genoemd"))\(perGemeente(volgorde.verder, "Thema’s zonder eigen rij op de plaat"))"
         let eenheid: HTML? = plaat.niveau == .eenheid ? "\(perDistrict)\(heading(2, "tussenkop", "Per gemeente"))" : nil
-        let caption = plaat.niveau == .district ? "Thema’s per gemeente en basisteam, in de volgorde van de plaat" : "Thema’s per gemeente, in de volgorde van de plaat"
+        let caption =
+            plaat.niveau == .district
+            ? "Thema’s per gemeente en basisteam, in de volgorde van de plaat" : "Thema’s per gemeente, in de volgorde van de plaat"
         return "\(uitleg)\(eenheid)\(perGemeente(volgorde.rijen, caption))\(verder)\(citaten)"
     }
 
@@ -27,7 +30,8 @@ extension Blad {
     private func perGemeente(_ rijen: [Praatplaat.Rij], _ caption: String) -> HTML {
         let kolommen = rijen.map { _ in "<col>" as HTML }
         let koppen = rijen.map { "<th scope=\"col\">\(link($0.thema.naam.zonderAfbreektekens, to: $0.thema.id))</th>" as HTML }
-        let delen = plaat.delen.map { deel in group(deel, breedte: rijen.count + 2, rows: plaat.gemeenten(of: deel).map { row($0, rijen, in: deel) }) }
+        let delen = plaat.delen.map { deel in group(deel, breedte: rijen.count + 2, rows: plaat.gemeenten(of: deel).map { row($0, rijen, in: deel) })
+        }
         return """
             <table><caption>\(caption)</caption><colgroup><col class="gemeente"><col class="plan">\(kolommen)</colgroup>\
             <thead><tr><th scope="col">Gemeente</th><th scope="col">Plan</th>\(koppen)</tr></thead>\(delen)\
@@ -47,7 +51,8 @@ extension Blad {
             return woord == "prioriteit" ? "<td class=\"p\">\(woord)</td>" : "<td>\(woord)</td>"
         }
         let naam: HTML =
-            plaat.niveau == .district ? "\(gemeente.naam) <i>(\(gemeente.code))</i>"
+            plaat.niveau == .district
+            ? "\(gemeente.naam) <i>(\(gemeente.code))</i>"
             : "\((deel.gemeenten.firstIndex(of: gemeente.code) ?? 0) + 1). \(gemeente.naam)"
         return "<tr><th scope=\"row\">\(naam)</th><td>\(plan(gemeente))</td>\(cellen)</tr>"
     }
@@ -96,7 +101,8 @@ extension Blad {
             group(
                 deel, breedte: 3,
                 rows: plaat.gemeenten(of: deel).map { gemeente in
-                    let (stand, stap) = gemeente.plan == .onleesbaar ? ("ontvangen, niet te lezen", "ander bestand vragen") : ("niet ontvangen", "plan opvragen")
+                    let (stand, stap) =
+                        gemeente.plan == .onleesbaar ? ("ontvangen, niet te lezen", "ander bestand vragen") : ("niet ontvangen", "plan opvragen")
                     return "<tr><th scope=\"row\">\(gemeente.naam)</th><td>\(stand)</td><td>\(stap)</td></tr>"
                 })
         }

@@ -15,7 +15,8 @@ extension Praatplaat {
     /// The introduction under the name: how many municipalities, and how many of their plans were read.
     var telling: [Woorden] {
         let enkel = gemeenten.count == 1
-        let indeling = niveau == .district ? Postertaal.aantal(delen.count, "basisteam", "basisteams") : Postertaal.aantal(delen.count, "district", "districten")
+        let indeling =
+            niveau == .district ? Postertaal.aantal(delen.count, "basisteam", "basisteams") : Postertaal.aantal(delen.count, "district", "districten")
         var zin = [
             Woorden(tekst: enkel ? "Welke veiligheidsthema’s kiest " : "Welke veiligheidsthema’s kiezen de "),
             Woorden(tekst: Postertaal.aantal(gemeenten.count, "gemeente", "gemeenten"), vet: true),
@@ -98,8 +99,13 @@ extension Praatplaat {
         let aantal = Postertaal.aantal(gelezen.count, "veiligheidsplan", "veiligheidsplannen")
         let van = niveau == .district ? " van gemeenten" : ""
         let stand = "Stand van \(peildatum)."
-        let uitleg = niveau == .district ? "Het grote cijfer telt de grote stippen." : "Cijfers tellen de grote stippen: links die van de eenheid, in elk vak die van het district."
-        let plek = isLeeg ? "Stand per gemeente als tabel: bladzijde 2. Bestanden toevoegen: \(adres)"
+        let uitleg =
+            niveau == .district
+            ? "Het grote cijfer telt de grote stippen."
+            : "Cijfers tellen de grote stippen: links die van de eenheid, in elk vak die van het district."
+        let plek =
+            isLeeg
+            ? "Stand per gemeente als tabel: bladzijde 2. Bestanden toevoegen: \(adres)"
             : "\(citaten ? "Tabel en alle citaten" : "Tabel"): bladzijde 2. Elke stip met vindplaats: \(adres)"
         let voluit = isLeeg ? "Geteld in \(aantal)\(van). \(stand)" : "Geteld in \(aantal)\(van). \(uitleg) \(stand)"
         for tekst in [[voluit, plek], ["Geteld in \(aantal)\(van). \(stand)", plek], [stand, "Tabel: bladzijde 2. \(adres)"]] {
@@ -148,8 +154,10 @@ extension Praatplaat {
                         + "Een scan heeft geen tekst, een slot houdt lezers buiten. Vraag om een gewone pdf of een Word-bestand.",
                     wie: "Analist"))
         }
-        let lezen = Stap(kop: "Laat Stip lezen", tekst: "Lezen duurt minuten. Bij elke keuze staat de zin uit het plan waar zij vandaan komt.", wie: "Analist")
-        let controle = Stap(kop: "Laat de gemeente controleren", tekst: "Elke gemeente zegt of wij haar plan goed begrepen hebben.", wie: "Adviseurs OOV")
+        let lezen = Stap(
+            kop: "Laat Stip lezen", tekst: "Lezen duurt minuten. Bij elke keuze staat de zin uit het plan waar zij vandaan komt.", wie: "Analist")
+        let controle = Stap(
+            kop: "Laat de gemeente controleren", tekst: "Elke gemeente zegt of wij haar plan goed begrepen hebben.", wie: "Adviseurs OOV")
         let samen = Stap(
             kop: "Laat Stip lezen, laat de gemeente controleren",
             tekst: "Lezen duurt minuten. Daarna zegt elke gemeente of wij haar plan goed begrepen hebben.", wie: "Adviseurs OOV")

@@ -76,11 +76,14 @@ extension Praatplaat {
 
     private func toelichting(_ volgorde: Volgorde, apart: [Deel]) -> String {
         guard let eerste = apart.first else {
-            return volgorde.boven.isEmpty ? "Wat vraagt om een afspraak van de hele eenheid, en wat niet?" : "Wat spreekt de hele eenheid hierover af?"
+            return volgorde.boven.isEmpty
+                ? "Wat vraagt om een afspraak van de hele eenheid, en wat niet?" : "Wat spreekt de hele eenheid hierover af?"
         }
         let plannen = gemeenten(of: eerste).count(where: \.plan.gelezen)
-        let welke = volgorde.boven.count == 1 ? "het gedeelde thema niet" : "geen van de \(Postertaal.telwoord(volgorde.boven.count)) gedeelde thema’s"
-        return "\(eerste.naam) kiest \(welke). \(plannen == 1 ? "Dat is één gelezen plan." : "Dat zijn \(Postertaal.telwoord(plannen)) gelezen plannen.")"
+        let welke =
+            volgorde.boven.count == 1 ? "het gedeelde thema niet" : "geen van de \(Postertaal.telwoord(volgorde.boven.count)) gedeelde thema’s"
+        return
+            "\(eerste.naam) kiest \(welke). \(plannen == 1 ? "Dat is één gelezen plan." : "Dat zijn \(Postertaal.telwoord(plannen)) gelezen plannen.")"
     }
 
     // MARK: The sentence beside a row
@@ -111,14 +114,16 @@ extension Praatplaat {
         if kiezers.count == 1 { return "Alleen in \(meest.district.naam): \(breuk(meest)) plannen." }
         if kiezers.allSatisfy({ $0.aantal * 2 > $0.gelezen }), anderen.count <= 1 {
             let rest = minder ? ", het minst in \(minst.district.naam): \(breuk(minst))" : ""
-            return anderen.isEmpty ? "In elk district een meerderheid\(rest)." : "In \(anderen[0].district.naam) niemand, elders een meerderheid\(rest)."
+            return anderen.isEmpty
+                ? "In elk district een meerderheid\(rest)." : "In \(anderen[0].district.naam) niemand, elders een meerderheid\(rest)."
         }
         if kiezers.count == 2, aandelen.count > 2 { return "Alleen in \(kiezers[0].district.naam) en \(kiezers[1].district.naam)." }
         if let most = kiezers.map(\.aantal).max(), most <= 2 {
             return "Verspreid: nooit meer dan \(most == 1 ? "één plan" : "twee plannen") per district."
         }
         let nergens = kiezers.allSatisfy { $0.aantal * 2 <= $0.gelezen } ? "Nergens een meerderheid. " : ""
-        let minste = anderen.first.map { "In \($0.district.naam) niemand." } ?? (minder ? "Het minst in \(minst.district.naam): \(breuk(minst))." : "")
+        let minste =
+            anderen.first.map { "In \($0.district.naam) niemand." } ?? (minder ? "Het minst in \(minst.district.naam): \(breuk(minst))." : "")
         return "\(nergens)Het meest in \(meest.district.naam): \(breuk(meest)). \(minste)"
     }
 

@@ -7,7 +7,8 @@ extension Blad {
             let leden = plaat.gemeenten(of: district)
             let gelezen = "\(leden.count(where: \.plan.gelezen)) van \(leden.count) gelezen"
             let namen: HTML =
-                sleutel == 0 ? "<div class=\"geensleutel\"></div>"
+                sleutel == 0
+                ? "<div class=\"geensleutel\"></div>"
                 : "<ol\(sleutel == 2 ? " class=\"dubbel\"" : "" as HTML)>\(leden.enumerated().map { "<li><b>\($0 + 1)</b>\($1.naam)</li>" as HTML })</ol>"
             let elders: HTML? = sleutel == 0 ? "<p class=\"gelezen\">Namen: bladzijde 2</p>" : nil
             return "<div class=\"kolom\"><p class=\"wie\">\(district.naam)</p><p class=\"gelezen\">\(gelezen)</p>\(elders)\(namen)</div>"

@@ -38,7 +38,8 @@ extension Blad {
 
     private func vak(_ district: Praatplaat.Deel, kolommen: Int) -> HTML {
         let leden = plaat.gemeenten(of: district)
-        return "<div class=\"vak\">\(stippen(figuurtekst("Stand van de plannen in district \(district.naam).", leden), kolommen: kolommen, merken: leden.map(merk)))<p>0</p></div>"
+        return
+            "<div class=\"vak\">\(stippen(figuurtekst("Stand van de plannen in district \(district.naam).", leden), kolommen: kolommen, merken: leden.map(merk)))<p>0</p></div>"
     }
 
     private func merk(_ gemeente: Praatplaat.Gemeente) -> Praatplaat.Merk {

@@ -67,7 +67,8 @@ extension Praatplaat.Maten {
             ("delen", delen.isEmpty ? "1fr" : delen.map(mm).joined(separator: " ")), ("namen", mm(namen)), ("naamlengte", mm(naamlengte)),
             ("naamletter", pt(naamletter)), ("teamkop", mm(teamkop)), ("boven", mm(boven.hoogte)), ("onder", mm(onder.hoogte)), ("kop", mm(kop)),
             ("leegboven", mm(leegBoven)), ("inspringing", mm(inspringing)), ("titel", pt(titel)), ("opvallend", pt(opvallend)),
-            ("thema-boven", pt(boven.thema)), ("thema-onder", pt(onder.thema)), ("aantal-boven", pt(boven.aantal)), ("aantal-onder", pt(onder.aantal)),
+            ("thema-boven", pt(boven.thema)), ("thema-onder", pt(onder.thema)), ("aantal-boven", pt(boven.aantal)),
+            ("aantal-onder", pt(onder.aantal)),
             ("citaat-boven", pt(boven.citaat)), ("citaat-onder", pt(onder.citaat)), ("voet", voet),
         ]
         return ".blad{" + pairs.map { "--\($0.0):\($0.1)" }.joined(separator: ";") + "}"

@@ -58,7 +58,8 @@ extension Praatplaat {
         let ontbreekt = gemeenten.filter { $0.plan == .ontbreekt }.map(\.naam)
         let onleesbaar = gemeenten.filter { $0.plan == .onleesbaar }.map(\.naam)
         let sentences = [
-            Self.plannen(ontbreekt, een: "ontbreekt", meer: "ontbreken"), Self.plannen(onleesbaar, een: "is niet te lezen", meer: "zijn niet te lezen"),
+            Self.plannen(ontbreekt, een: "ontbreekt", meer: "ontbreken"),
+            Self.plannen(onleesbaar, een: "is niet te lezen", meer: "zijn niet te lezen"),
         ]
         return sentences.compactMap(\.self).joined(separator: " ").nonEmpty
     }
@@ -122,7 +123,8 @@ extension Praatplaat {
         return Opvallend(
             zin: "\(wie) \(daarbuiten(verschil))",
             toelichting: [
-                ookDoorlopend(verschil, binnen: false), zonder.isEmpty ? nil : "Van \(Postertaal.opsomming(zonder.map(\.naam), most: 3)) is er nog geen plan.",
+                ookDoorlopend(verschil, binnen: false),
+                zonder.isEmpty ? nil : "Van \(Postertaal.opsomming(zonder.map(\.naam), most: 3)) is er nog geen plan.",
                 "Is dit een vraagstuk van dit basisteam of van het hele district?",
             ].compactMap(\.self).joined(separator: " "),
             merken: [verschil.rij.thema.id: Set(leden.filter(\.plan.gelezen).map(\.code))])
@@ -173,7 +175,8 @@ extension Praatplaat {
             let zonder = gelezen.filter { eerste.thema.noemt[$0.code] != .prioriteit }.map(\.naam)
             return Opvallend(
                 zin: "De meeste steun krijgt \(naam): \(Postertaal.deel(eerste.prioriteit, van: gelezen.count)) plannen.",
-                toelichting: "\(Postertaal.opsomming(zonder, most: 4)) \(zonder.count == 1 ? "kiest" : "kiezen") het niet. Wat zou dit thema daar vragen?",
+                toelichting:
+                    "\(Postertaal.opsomming(zonder, most: 4)) \(zonder.count == 1 ? "kiest" : "kiezen") het niet. Wat zou dit thema daar vragen?",
                 merken: merken)
         }
         let ook = volgorde.rijen.dropFirst().filter { $0.prioriteit == gelezen.count }.map { Postertaal.inZin($0.thema.naam) }

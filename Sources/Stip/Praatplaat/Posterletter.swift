@@ -24,7 +24,9 @@ struct Posterletter {
         667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611,
         611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
     ]
-    private static let overig: [Unicode.Scalar: Int] = ["’": 278, "‘": 278, "“": 500, "”": 500, "–": 556, "—": 1000, "…": 1000, "€": 556, "ß": 611, "æ": 889]
+    private static let overig: [Unicode.Scalar: Int] = [
+        "’": 278, "‘": 278, "“": 500, "”": 500, "–": 556, "—": 1000, "…": 1000, "€": 556, "ß": 611, "æ": 889,
+    ]
 
     /// The width of a text on one line, in mm.
     func breedte(_ tekst: String) -> Double {
@@ -51,7 +53,9 @@ struct Posterletter {
             let width = self.breedte(stuk.tekst)
             let lead = filled > 0 && stuk.naSpatie ? space : 0
             let tail = stuk.zacht ? hyphen : 0
-            if filled + lead + width + tail <= breedte { filled += lead + width } else if width + tail <= breedte {
+            if filled + lead + width + tail <= breedte {
+                filled += lead + width
+            } else if width + tail <= breedte {
                 lines += filled > 0 ? 1 : 0
                 filled = width
             } else {

@@ -17,9 +17,13 @@ extension Praatplaat {
     func zone(_ rijen: [Rij], hoogte: Double, boven: Bool, ruim: Bool, breedte: Double, cijferbreedte: Double) -> Maten.Zone {
         var zone = Maten.Zone(hoogte: hoogte)
         let most = rijen.map(\.prioriteit).max() ?? 0
-        let letters: [Double] = boven ? (niveau == .eenheid ? [20, 17, 14, 12] : ruim ? [34, 30, 26, 24, 21, 17, 14, 12] : [24, 21, 17, 14, 12])
+        let letters: [Double] =
+            boven
+            ? (niveau == .eenheid ? [20, 17, 14, 12] : ruim ? [34, 30, 26, 24, 21, 17, 14, 12] : [24, 21, 17, 14, 12])
             : ruim ? [26, 24, 21, 16.5, 14, 12] : [16.5, 14, 12]
-        let cijfers: [Double] = boven ? (niveau == .eenheid ? [34, 28, 22] : ruim ? [66, 58, 48, 44, 36, 28, 22] : [44, 36, 28, 22])
+        let cijfers: [Double] =
+            boven
+            ? (niveau == .eenheid ? [34, 28, 22] : ruim ? [66, 58, 48, 44, 36, 28, 22] : [44, 36, 28, 22])
             : niveau == .eenheid ? [24, 22, 18] : ruim ? [48, 40, 34, 27, 22] : [27, 22, 18]
         let small = ruim ? 12 * 1.1 + 2.84 : 9.5 * 1.1
         let namen = rijen.map(\.thema.naam)
@@ -82,7 +86,8 @@ extension Praatplaat {
         var uitleg = Self.sentences(woorden.toelichting)
         while true {
             let tekst = uitleg.joined(separator: " ")
-            for pt in breedte > 150 ? [24.0, 19, 16, 14] : [19, 16, 14] where Self.opvallendHeight(woorden.zin, tekst, pt: pt, breedte: breedte) <= room {
+            for pt in breedte > 150 ? [24.0, 19, 16, 14] : [19, 16, 14]
+            where Self.opvallendHeight(woorden.zin, tekst, pt: pt, breedte: breedte) <= room {
                 return (pt, woorden.zin, tekst)
             }
             guard uitleg.count > 1 else { break }
@@ -107,7 +112,11 @@ extension Praatplaat {
     private static func sentences(_ tekst: String) -> [String] {
         var sentences: [String] = []
         for word in tekst.split(separator: " ") {
-            if let last = sentences.last, !last.hasSuffix("."), !last.hasSuffix("?") { sentences[sentences.count - 1] += " \(word)" } else { sentences.append(String(word)) }
+            if let last = sentences.last, !last.hasSuffix("."), !last.hasSuffix("?") {
+                sentences[sentences.count - 1] += " \(word)"
+            } else {
+                sentences.append(String(word))
+            }
         }
         return sentences
     }

@@ -41,11 +41,17 @@ struct BladOpPapierTests {
             }
         }
         platen.append(("leeg-1", Voorbeeldplaten.district(gemeenten: 1, teams: 1, themas: 0) { _ in .ontbreekt }))
-        platen.append(("leeg-26-lang", Voorbeeldplaten.district(gemeenten: 26, teams: 7, themas: 0, lang: true) { $0 % 3 == 0 ? .onleesbaar : .ontbreekt }))
+        platen.append(
+            ("leeg-26-lang", Voorbeeldplaten.district(gemeenten: 26, teams: 7, themas: 0, lang: true) { $0 % 3 == 0 ? .onleesbaar : .ontbreekt }))
         platen.append(("leeg-0", Voorbeeldplaten.district(gemeenten: 0, teams: 0, themas: 0)))
-        platen.append(("leeg-eenheid", Praatplaat(eenheid: "Merenland", periode: "2027–2030", peildatum: "8 oktober 2026", adres: "stip.example/eenheid",
-            gemeenten: Voorbeeldplaten.district(gemeenten: 26, teams: 4, themas: 0, plan: { _ in .ontbreekt }).gemeenten,
-            districten: Voorbeeldplaten.district(gemeenten: 26, teams: 4, themas: 0, plan: { _ in .ontbreekt }).teams, themas: [])))
+        platen.append(
+            (
+                "leeg-eenheid",
+                Praatplaat(
+                    eenheid: "Merenland", periode: "2027–2030", peildatum: "8 oktober 2026", adres: "stip.example/eenheid",
+                    gemeenten: Voorbeeldplaten.district(gemeenten: 26, teams: 4, themas: 0, plan: { _ in .ontbreekt }).gemeenten,
+                    districten: Voorbeeldplaten.district(gemeenten: 26, teams: 4, themas: 0, plan: { _ in .ontbreekt }).teams, themas: [])
+            ))
         return platen
     }
 }

@@ -9,7 +9,8 @@ struct BladTests {
         var sheets: [Praatplaat] = []
         for gemeenten in [1, 2, 3, 5, 8, 12, 14, 15, 22, 26] {
             for themas in [0, 1, 4, 10, 19] {
-                sheets.append(Voorbeeldplaten.district(gemeenten: gemeenten, teams: min(7, gemeenten), themas: themas, lang: themas % 2 == 0, zaad: themas))
+                sheets.append(
+                    Voorbeeldplaten.district(gemeenten: gemeenten, teams: min(7, gemeenten), themas: themas, lang: themas % 2 == 0, zaad: themas))
             }
         }
         for themas in [0, 1, 10, 19] {
@@ -66,9 +67,11 @@ struct BladTests {
 
     @Test func `the same data in another order give the same bytes`() {
         for plaat in Self.sheets {
-            let shuffled = plaat.niveau == .district
+            let shuffled =
+                plaat.niveau == .district
                 ? Praatplaat(
-                    district: plaat.naam, eenheid: plaat.eenheid, periode: plaat.periode, peildatum: plaat.peildatum, adres: plaat.adres, bladen: plaat.bladen,
+                    district: plaat.naam, eenheid: plaat.eenheid, periode: plaat.periode, peildatum: plaat.peildatum, adres: plaat.adres,
+                    bladen: plaat.bladen,
                     gemeenten: plaat.gemeenten.reversed(), teams: plaat.delen, themas: plaat.themas.reversed())
                 : Praatplaat(
                     eenheid: plaat.naam, periode: plaat.periode, peildatum: plaat.peildatum, adres: plaat.adres, bladen: plaat.bladen,
@@ -79,10 +82,11 @@ struct BladTests {
 
     @Test func `the accessible text of a row names everybody`() throws {
         let html = try Blad(Voorbeeldplaten.plaat("district-12")).document.text
-        #expect(html.contains(
-            "<title>Mensenhandel: prioriteit in 3 van 11 gelezen plannen (Bronkhaven, Duinmeer en Kustelo). Doorlopend thema in Groothaven. "
-                + "Niet genoemd in Merenburg, Rietmeer, Wiederwoude, Zilverplas, Oldewaard, Elzerbroek en Aalderveen. Geen plan van Lagerveen. "
-                + "Hoort bij Opvallend: Bronkhaven, Duinmeer en Kustelo.</title>"))
+        #expect(
+            html.contains(
+                "<title>Mensenhandel: prioriteit in 3 van 11 gelezen plannen (Bronkhaven, Duinmeer en Kustelo). Doorlopend thema in Groothaven. "
+                    + "Niet genoemd in Merenburg, Rietmeer, Wiederwoude, Zilverplas, Oldewaard, Elzerbroek en Aalderveen. Geen plan van Lagerveen. "
+                    + "Hoort bij Opvallend: Bronkhaven, Duinmeer en Kustelo.</title>"))
     }
 
     @Test func `on the site a theme is a link, on paper it is not`() throws {
@@ -99,8 +103,11 @@ struct BladTests {
         let kwaad = "<script>alert(1)</script>\u{202E}\u{0}\"' &"
         let plaat = Praatplaat(
             district: kwaad, eenheid: kwaad, periode: kwaad, peildatum: kwaad, adres: kwaad, bladen: kwaad,
-            gemeenten: [.init(code: "Abc", naam: kwaad, plan: .geldig, titel: kwaad, termijn: kwaad)], teams: [.init(naam: kwaad, gemeenten: ["Abc"])],
-            themas: [.init(id: "drugs", naam: kwaad, focus: kwaad, noemt: ["Abc": .prioriteit], citaat: .init(tekst: kwaad, gemeente: kwaad, bron: kwaad))])
+            gemeenten: [.init(code: "Abc", naam: kwaad, plan: .geldig, titel: kwaad, termijn: kwaad)],
+            teams: [.init(naam: kwaad, gemeenten: ["Abc"])],
+            themas: [
+                .init(id: "drugs", naam: kwaad, focus: kwaad, noemt: ["Abc": .prioriteit], citaat: .init(tekst: kwaad, gemeente: kwaad, bron: kwaad))
+            ])
         let html = Blad(plaat).document.text
         #expect(!html.contains("<script"))
         #expect(!html.unicodeScalars.contains("\u{202E}"))

@@ -43,7 +43,9 @@ struct DrukpersTests {
     @Test func `nothing is fetched from disk or from outside`() async throws {
         let pers = Drukpers(python: try #require(Pers.python))
         let plain = try await pers.pdf("<html lang=\"nl\"><title>A</title><p>Dag</p>").count
-        let reaching = try await pers.pdf("<html lang=\"nl\"><title>A</title><p>Dag</p><img alt=\"\" src=\"file:///etc/hostname\"><link rel=\"attachment\" href=\"file:///etc/passwd\">").count
+        let reaching = try await pers.pdf(
+            "<html lang=\"nl\"><title>A</title><p>Dag</p><img alt=\"\" src=\"file:///etc/hostname\"><link rel=\"attachment\" href=\"file:///etc/passwd\">"
+        ).count
         #expect(abs(reaching - plain) < 1_000)
         await pers.stop()
     }

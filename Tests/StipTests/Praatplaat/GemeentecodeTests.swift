@@ -4,8 +4,10 @@ import Testing
 
 struct GemeentecodeTests {
     @Test(arguments: [
-        ("Bronkhaven", "Bro"), ("’s-Gravenmeer en Ambt Oude Grift", "Gra"), ("'s-Gravenmeer", "Gra"), ("Sint Odulphusveld", "Odu"), ("De Waarden", "Waa"),
-        ("Ter Elst aan de Oude Vaart", "Els"), ("Nieuw-Aalderveen aan de Leede", "NAa"), ("Hoog-Ravenswoud", "HRa"), ("Oost-Kievitsdam en Broek", "OKi"),
+        ("Bronkhaven", "Bro"), ("’s-Gravenmeer en Ambt Oude Grift", "Gra"), ("'s-Gravenmeer", "Gra"), ("Sint Odulphusveld", "Odu"),
+        ("De Waarden", "Waa"),
+        ("Ter Elst aan de Oude Vaart", "Els"), ("Nieuw-Aalderveen aan de Leede", "NAa"), ("Hoog-Ravenswoud", "HRa"),
+        ("Oost-Kievitsdam en Broek", "OKi"),
         ("Zuider-Graslanden", "ZGr"), ("Noorder-Graslanden", "NGr"), ("Oost Gelder", "OGe"), ("Westerambacht-Lageland", "Wes"), ("IJzerloo", "IJz"),
         ("Bovenveen-Onderdendijk", "Bov"), ("Súdwester", "Sud"), ("Ee", "Ee"),
     ])

@@ -6,13 +6,17 @@ struct OpvallendTests {
     @Test func `the example names the basisteam that stands together`() throws {
         let opvallend = try Voorbeeldplaten.plaat("district-12").opvallend
         #expect(opvallend.zin == "Alle drie de gemeenten van basisteam Haven kiezen voor mensenhandel. Daarbuiten niemand.")
-        #expect(opvallend.toelichting == "Alleen Groothaven noemt het als doorlopend thema. Is dit een vraagstuk van dit basisteam of van het hele district?")
+        #expect(
+            opvallend.toelichting
+                == "Alleen Groothaven noemt het als doorlopend thema. Is dit een vraagstuk van dit basisteam of van het hele district?")
         #expect(opvallend.merken == ["mensenhandel": ["Bro", "Dui", "Kus"]])
     }
 
     @Test func `a basisteam with a missing plan speaks of the plans that were read`() throws {
         let opvallend = try Voorbeeldplaten.plaat("district-22").opvallend
-        #expect(opvallend.zin == "Alle drie de gelezen plannen in basisteam De Waarden kiezen voor veilig buitengebied. Daarbuiten vier van de zeventien.")
+        #expect(
+            opvallend.zin == "Alle drie de gelezen plannen in basisteam De Waarden kiezen voor veilig buitengebied. Daarbuiten vier van de zeventien."
+        )
         #expect(opvallend.toelichting.contains("Van Krommenhorst is er nog geen plan."))
     }
 
@@ -24,7 +28,8 @@ struct OpvallendTests {
     }
 
     @Test func `one plan and no plan in common have their own sentence`() {
-        #expect(plaat(gelezen: 1, themas: [("drugs", "Drugs", 1, 0)]).opvallend.zin == "Het enige gelezen plan, dat van Gemeente G0, kiest voor drugs.")
+        #expect(
+            plaat(gelezen: 1, themas: [("drugs", "Drugs", 1, 0)]).opvallend.zin == "Het enige gelezen plan, dat van Gemeente G0, kiest voor drugs.")
         #expect(plaat(gelezen: 3, themas: [("drugs", "Drugs", 2, 0)]).opvallend.zin == "Geen thema staat in alle drie de gelezen plannen.")
         #expect(plaat(gelezen: 1, themas: []).opvallend.zin == "Er is één plan gelezen. Een prioriteit staat er nog niet in.")
     }
@@ -47,7 +52,9 @@ struct OpvallendTests {
 
     @Test func `without a difference it is the theme of all, else of most`() {
         #expect(teams(["A": [1, 1, 1], "B": [1, 1, 1]]).opvallend.zin == "Alle zes gelezen plannen kiezen voor drugs.")
-        #expect(plaat(gelezen: 6, themas: [("drugs", "Drugs", 5, 0)]).opvallend.toelichting == "Gemeente G5 kiest het niet. Wat zou dit thema daar vragen?")
+        #expect(
+            plaat(gelezen: 6, themas: [("drugs", "Drugs", 5, 0)]).opvallend.toelichting
+                == "Gemeente G5 kiest het niet. Wat zou dit thema daar vragen?")
         #expect(plaat(gelezen: 6, themas: []).opvallend.zin == "In de zes gelezen plannen staat nog geen prioriteit.")
     }
 
@@ -62,7 +69,9 @@ struct OpvallendTests {
 
     @Test func `the unit says what is shared, who stands apart and where the differences are`() throws {
         let plaat = try Voorbeeldplaten.plaat("eenheid")
-        #expect(plaat.opvallend.zin == "Drie thema’s deelt de hele eenheid, behalve Eilanden. De grootste verschillen zitten in jeugd, drugs en buitengebied.")
+        #expect(
+            plaat.opvallend.zin
+                == "Drie thema’s deelt de hele eenheid, behalve Eilanden. De grootste verschillen zitten in jeugd, drugs en buitengebied.")
         #expect(plaat.opvallend.toelichting == "Eilanden kiest geen van de drie gedeelde thema’s. Dat zijn twee gelezen plannen.")
         #expect(plaat.opvallend.merken.keys.sorted() == ["buitengebied", "drugs", "jeugd"])
         #expect(plaat.opvallend.merken["drugs"] == ["Grensland/Anh", "Grensland/Din", "Grensland/Gen", "Grensland/Sud", "Grensland/Vra"])
@@ -89,7 +98,9 @@ struct OpvallendTests {
 
     /// Basisteams with who chooses drugs.
     private func teams(_ keuzes: KeyValuePairs<String, [Int]>) -> Praatplaat {
-        let gemeenten = keuzes.flatMap { team, keuze in keuze.indices.map { Praatplaat.Gemeente(code: "\(team)\($0)", naam: "\(team)\($0)", plan: .geldig) } }
+        let gemeenten = keuzes.flatMap { team, keuze in
+            keuze.indices.map { Praatplaat.Gemeente(code: "\(team)\($0)", naam: "\(team)\($0)", plan: .geldig) }
+        }
         let noemt = keuzes.flatMap { team, keuze in keuze.indices.filter { keuze[$0] == 1 }.map { ("\(team)\($0)", Praatplaat.Rang.prioriteit) } }
         return Praatplaat(
             district: "Waard", eenheid: "Delta", periode: "2027–2030", peildatum: "1 mei 2026", adres: "a.example", gemeenten: gemeenten,

@@ -11,8 +11,9 @@ struct VolgordeTests {
     }
 
     @Test func `accents and capitals do not count in the order of names`() {
-        #expect(["Ezinge", "Échten", "eext", "Zwolle", "Oosterhout", "Oost Gelre"].sorted(by: Postertaal.precedes)
-            == ["Échten", "eext", "Ezinge", "Oost Gelre", "Oosterhout", "Zwolle"])
+        #expect(
+            ["Ezinge", "Échten", "eext", "Zwolle", "Oosterhout", "Oost Gelre"].sorted(by: Postertaal.precedes)
+                == ["Échten", "eext", "Ezinge", "Oost Gelre", "Oosterhout", "Zwolle"])
     }
 
     @Test(arguments: [(1, 1), (2, 2), (3, 2), (4, 3), (5, 4), (11, 8), (20, 14), (33, 22)])
@@ -65,7 +66,9 @@ struct VolgordeTests {
 }
 
 /// A sheet with one basisteam; the first plans choose, the next name the theme as doorlopend.
-func plaat(gelezen: Int, themas: [(id: String, naam: String, prioriteit: Int, doorlopend: Int)], horizon: Praatplaat.Horizon = .tweeDerde) -> Praatplaat {
+func plaat(gelezen: Int, themas: [(id: String, naam: String, prioriteit: Int, doorlopend: Int)], horizon: Praatplaat.Horizon = .tweeDerde)
+    -> Praatplaat
+{
     let codes = (0..<gelezen).map { "G\($0)" }
     return Praatplaat(
         district: "Waard", eenheid: "Delta", periode: "2027–2030", peildatum: "1 mei 2026", adres: "a.example",

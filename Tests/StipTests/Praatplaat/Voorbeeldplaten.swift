@@ -28,9 +28,11 @@ enum Voorbeeldplaten {
                 gemeenten: gemeenten.indices.filter { $0 * teams / aantal == team }.map { gemeenten[$0].code })
         }
         return Praatplaat(
-            district: lang ? "Noordoostelijke Graafschapslanden en Zuider-Ommelanden" : "Merenkust", eenheid: lang ? "Oost-Delta en Merenland" : "Merenland",
+            district: lang ? "Noordoostelijke Graafschapslanden en Zuider-Ommelanden" : "Merenkust",
+            eenheid: lang ? "Oost-Delta en Merenland" : "Merenland",
             periode: "2027–2030", peildatum: "8 oktober 2026",
-            adres: lang ? "stip.veiligheidsnetwerk-oost-delta-en-merenland.example/praatplaten/noordoostelijke-graafschapslanden" : "stip.example/merenkust",
+            adres: lang
+                ? "stip.veiligheidsnetwerk-oost-delta-en-merenland.example/praatplaten/noordoostelijke-graafschapslanden" : "stip.example/merenkust",
             bladen: "4 van 7", gemeenten: gemeenten, teams: delen,
             themas: Self.themas(themas, gemeenten.map(\.code), lang: lang, citaatVan: gemeenten.first?.naam ?? "", &toeval))
     }
@@ -40,14 +42,17 @@ enum Voorbeeldplaten {
         let gemeenten = (0..<aantal).map { index in
             Praatplaat.Gemeente(
                 code: code(index), naam: lang ? langeNamen[index % langeNamen.count] : korteNamen[index % korteNamen.count],
-                plan: [.geldig, .geldig, .geldig, .geldig, .verlopen, .geldig, .geldig, .ontbreekt][toeval.next(8)], titel: "Integraal veiligheidsplan",
+                plan: [.geldig, .geldig, .geldig, .geldig, .verlopen, .geldig, .geldig, .ontbreekt][toeval.next(8)],
+                titel: "Integraal veiligheidsplan",
                 termijn: "2027–2030")
         }
         // Districts differ in size, as in life.
         let bounds = (0...districten).map { Int((Double($0) / Double(districten)).squareRoot() * Double(aantal)) }
         let delen = (0..<districten).map { index in
             Praatplaat.Deel(
-                naam: lang ? langeTeams[index % langeTeams.count] : ["Merenkust", "Veenstreek", "Heuvelrand", "Grensland", "Eilanden", "Stad", "Waard"][index % 7],
+                naam: lang
+                    ? langeTeams[index % langeTeams.count]
+                    : ["Merenkust", "Veenstreek", "Heuvelrand", "Grensland", "Eilanden", "Stad", "Waard"][index % 7],
                 gemeenten: gemeenten[bounds[index]..<bounds[index + 1]].map(\.code))
         }
         return Praatplaat(
@@ -56,7 +61,8 @@ enum Voorbeeldplaten {
             themas: Self.themas(themas, gemeenten.map(\.code), lang: lang, citaatVan: gemeenten.first?.naam ?? "", &toeval))
     }
 
-    private static func themas(_ aantal: Int, _ codes: [String], lang: Bool, citaatVan gemeente: String, _ toeval: inout Toeval) -> [Praatplaat.Thema] {
+    private static func themas(_ aantal: Int, _ codes: [String], lang: Bool, citaatVan gemeente: String, _ toeval: inout Toeval) -> [Praatplaat.Thema]
+    {
         (0..<aantal).map { index in
             let kans = max(8, 95 - index * 11)
             var noemt: [String: Praatplaat.Rang] = [:]
@@ -70,27 +76,36 @@ enum Voorbeeldplaten {
                     ? "Ondermijning kijkt niet naar gemeentegrenzen, dus wij ook niet. Met twaalf buren doen wij daarom samen een jaar lang controles op "
                         + "bedrijventerreinen, in havens en in het buitengebied, en wij vertellen de raad ieder kwartaal wat dat heeft opgeleverd."
                     : "Wie hier een loods verhuurt, weet aan wie. Dat is over vier jaar de norm.",
-                gemeente: gemeente, bron: lang ? "Meerjarenbeleidsplan integrale veiligheid en openbare orde 2027–2030" : "IVP 2027–2030", bladzijde: "14")
+                gemeente: gemeente, bron: lang ? "Meerjarenbeleidsplan integrale veiligheid en openbare orde 2027–2030" : "IVP 2027–2030",
+                bladzijde: "14")
             return Praatplaat.Thema(
-                id: id, naam: naam, focus: lang || index % 2 == 0 ? "met focus op het buitengebied, de haven, bedrijventerreinen en de binnenstad in het weekend" : nil,
+                id: id, naam: naam,
+                focus: lang || index % 2 == 0 ? "met focus op het buitengebied, de haven, bedrijventerreinen en de binnenstad in het weekend" : nil,
                 noemt: noemt, citaat: index % 4 == 3 ? nil : citaat)
         }
     }
 
     static let themas: [(String, String)] = [
-        ("ondermijning", "Ondermijning"), ("zorg-en-veiligheid", "Zorg en veiligheid"), ("digitale-veiligheid", "Digitale veiligheid"), ("jeugd", "Jeugd"),
+        ("ondermijning", "Ondermijning"), ("zorg-en-veiligheid", "Zorg en veiligheid"), ("digitale-veiligheid", "Digitale veiligheid"),
+        ("jeugd", "Jeugd"),
         ("drugs", "Drugs"), ("woonoverlast", "Woon\u{AD}overlast en leef\u{AD}baarheid"), ("mensenhandel", "Mensenhandel"),
         ("woninginbraak", "Woning\u{AD}inbraak en geweld"), ("polarisatie", "Polari\u{AD}satie en onrust"),
-        ("overlast", "Overlast in de openbare ruimte"), ("veiligheidsgevoel", "Veiligheids\u{AD}gevoel en wijken"), ("weerbare-overheid", "Weerbare overheid"),
+        ("overlast", "Overlast in de openbare ruimte"), ("veiligheidsgevoel", "Veiligheids\u{AD}gevoel en wijken"),
+        ("weerbare-overheid", "Weerbare overheid"),
         ("crisisbeheersing", "Crisis\u{AD}beheersing en brand"), ("evenementen", "Evene\u{AD}menten en uitgaan"), ("verkeer", "Verkeer"),
-        ("huiselijk-geweld", "Huiselijk geweld"), ("ondernemen", "Veilig ondernemen"), ("externe-veiligheid", "Externe veiligheid"), ("buitengebied", "Buitengebied"),
+        ("huiselijk-geweld", "Huiselijk geweld"), ("ondernemen", "Veilig ondernemen"), ("externe-veiligheid", "Externe veiligheid"),
+        ("buitengebied", "Buitengebied"),
     ]
 
-    private static func code(_ index: Int) -> String { "G\(Character(Unicode.Scalar(UInt8(97 + index / 26))))\(Character(Unicode.Scalar(UInt8(97 + index % 26))))" }
+    private static func code(_ index: Int) -> String {
+        "G\(Character(Unicode.Scalar(UInt8(97 + index / 26))))\(Character(Unicode.Scalar(UInt8(97 + index % 26))))"
+    }
 
     private static let korteNamen = [
-        "Bronkhaven", "Duinmeer", "Kustelo", "Merenburg", "Rietmeer", "Wiederwoude", "Zilverplas", "Oldewaard", "Lagerveen", "Elzerbroek", "Groothaven",
-        "Aalderveen", "Bargerwoude", "Dalveen", "Emmelhaar", "Gasterloo", "Hoogzand", "Klazinga", "Smildeveen", "Turfhaven", "Bergerode", "Eikelhorst",
+        "Bronkhaven", "Duinmeer", "Kustelo", "Merenburg", "Rietmeer", "Wiederwoude", "Zilverplas", "Oldewaard", "Lagerveen", "Elzerbroek",
+        "Groothaven",
+        "Aalderveen", "Bargerwoude", "Dalveen", "Emmelhaar", "Gasterloo", "Hoogzand", "Klazinga", "Smildeveen", "Turfhaven", "Bergerode",
+        "Eikelhorst",
         "Loenderbeek", "Posbergen", "Ruurderlo", "Uddelveld", "Wolfsrode",
     ]
     private static let langeNamen = [
@@ -115,12 +130,29 @@ struct Toeval {
 
 /// The form of the example files.
 private struct Gegevens: Decodable {
-    struct Plan: Decodable { let stand: String; let titel, termijn: String? }
-    struct Gemeente: Decodable { let code, naam: String; let plan: Plan }
-    struct Deel: Decodable { let naam: String; let gemeenten: [String] }
-    struct District: Decodable { let naam: String; let gemeenten: [Gemeente] }
+    struct Plan: Decodable {
+        let stand: String
+        let titel, termijn: String?
+    }
+    struct Gemeente: Decodable {
+        let code, naam: String
+        let plan: Plan
+    }
+    struct Deel: Decodable {
+        let naam: String
+        let gemeenten: [String]
+    }
+    struct District: Decodable {
+        let naam: String
+        let gemeenten: [Gemeente]
+    }
     struct Citaat: Decodable { let tekst, gemeente, bron, bladzijde: String }
-    struct Thema: Decodable { let id, naam: String; let focus: String?; let noemt: [String: String]; let citaat: Citaat? }
+    struct Thema: Decodable {
+        let id, naam: String
+        let focus: String?
+        let noemt: [String: String]
+        let citaat: Citaat?
+    }
 
     let soort, naam, periode, peildatum, bladen, adres: String
     let eenheid: String?
