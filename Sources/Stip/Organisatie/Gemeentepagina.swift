@@ -44,7 +44,7 @@ struct Gemeentepagina: Page {
     }
 
     private var feiten: [(String, HTML)] {
-        var rows: [(String, HTML)] = [("CBS-code", "\(gemeente.code)"), ("TOOI", gemeente.tooi.breakable)]
+        var rows: [(String, HTML)] = [("CBS-code", "\(gemeente.code)"), ("TOOI", gemeente.tooi.asLink)]
         rows += gemeente.inwoners.map { ("Inwoners", "\(Opmaak.getal($0.aantal)) op 1 januari \($0.peiljaar)") }
         if let van = gemeente.geldigheid.van { rows.append(("Bestaat sinds", "\(Opmaak.datum(van))")) }
         if let tot = gemeente.geldigheid.tot { rows.append((tot > peildatum ? "Bestaat tot" : "Bestond tot", "\(Opmaak.datum(tot))")) }

@@ -129,7 +129,7 @@ extension Onderbouwing {
 
 extension String {
     /// A source that is an address can be followed; another is a name.
-    fileprivate var asLink: HTML {
+    var asLink: HTML {
         hasPrefix("https://") && !contains(" ") && !contains(",")
             ? "<a class=\"utrecht-link nl-link\" href=\"\(self)\" rel=\"noreferrer\">\(breakable)</a>" : breakable
     }

@@ -46,7 +46,7 @@ import Testing
         try await app(over: store).test(.router) { client in
             let page = try await client.get("/organisatie/GM9103", cookie).text
             #expect(page.contains("Gemeente in basisteam Bos, district Oost."))
-            #expect(page.contains("https://identifier.overheid.nl/tooi/id/gemeente/gm9103"))
+            #expect(page.contains("href=\"https://identifier.overheid.nl/tooi/id/gemeente/gm9103\""))
             #expect(page.contains("Op 1 januari 2025 ging Vroegerloo op in Nieuwbeuk."))
             #expect(page.contains("Heette tot 1 juni 2025 Oudbeuk."))
             #expect(try await client.get("/organisatie/GM9108", cookie).text.contains("verdeeld over Duinloo en Eendrecht"))
