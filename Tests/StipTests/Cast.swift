@@ -51,8 +51,8 @@ func openStore(_ database: String = ":memory:", clock: TestClock = TestClock()) 
 }
 
 /// The whole site over a store, without a socket.
-func app(over store: Store, settings: Configuration = Configuration(), logger: Logger = .silent) -> some ApplicationProtocol {
-    Application(router: site(over: store, settings: settings, logger: logger), logger: logger)
+func app(over store: Store, settings: Configuration = Configuration(), logger: Logger = .silent) throws -> some ApplicationProtocol {
+    Application(router: try site(over: store, settings: settings, logger: logger), logger: logger)
 }
 
 extension Logger {

@@ -37,21 +37,29 @@ struct RestoreCommand: AsyncParsableCommand {
     func run() async throws {
         let path = try installation.settings().database
         try RestoreCommand.check(bestand, against: path, mayReplace: vervang)
-        let files = FileManager.default
         let fresh = path + ".terug"
-        if files.fileExists(atPath: fresh) { try files.removeItem(atPath: fresh) }
-        try files.copyItem(atPath: bestand, toPath: fresh)
+        try RestoreCommand.remove(fresh)
+        try FileManager.default.copyItem(atPath: bestand, toPath: fresh)
         // A copy that this version cannot open must never take the place of a database that it can.
         try await Store(fresh).migrate(migrations)
-        for suffix in ["-wal", "-shm"] where files.fileExists(atPath: fresh + suffix) { try files.removeItem(atPath: fresh + suffix) }
-        if files.fileExists(atPath: path) {
-            let kept = path + ".vervangen"
-            if files.fileExists(atPath: kept) { try files.removeItem(atPath: kept) }
-            try files.moveItem(atPath: path, toPath: kept)
-            for suffix in ["-wal", "-shm"] where files.fileExists(atPath: path + suffix) { try files.removeItem(atPath: path + suffix) }
-        }
-        try files.moveItem(atPath: fresh, toPath: path)
+        let kept = path + ".vervangen"
+        try RestoreCommand.remove(kept)
+        try RestoreCommand.move(path, to: kept)
+        try RestoreCommand.move(fresh, to: path)
         say("De reservekopie is teruggezet in \(path).")
+    }
+
+    /// SQLite keeps the latest changes in a file beside the database: the three belong together.
+    private static let suffixes = ["", "-wal", "-shm"]
+
+    private static func remove(_ path: String) throws {
+        for file in suffixes.map({ path + $0 }) where FileManager.default.fileExists(atPath: file) { try FileManager.default.removeItem(atPath: file) }
+    }
+
+    private static func move(_ path: String, to target: String) throws {
+        for suffix in suffixes where FileManager.default.fileExists(atPath: path + suffix) {
+            try FileManager.default.moveItem(atPath: path + suffix, toPath: target + suffix)
+        }
     }
 
     private static func check(_ copy: String, against path: String, mayReplace: Bool) throws(Refusal) {

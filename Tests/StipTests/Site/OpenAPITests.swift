@@ -10,7 +10,7 @@ import Testing
 @Suite struct OpenAPITests {
     private func document(_ settings: Configuration = Configuration()) async throws -> (JSON, Set<String>) {
         let store = try await openStore()
-        let routes = site(over: store, settings: settings).routes.map { "\($0.method.rawValue) \($0.path.description)" }
+        let routes = try site(over: store, settings: settings).routes.map { "\($0.method.rawValue) \($0.path.description)" }
         let json = try await app(over: store, settings: settings).test(.router) { client in try await client.get("/api/v1/openapi.json").json }
         return (json, Set(routes.filter { $0.contains("/api/v1") }))
     }
