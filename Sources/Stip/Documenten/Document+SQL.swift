@@ -25,8 +25,8 @@ extension Transaction {
             """)
         try run(
             """
-            insert into document (id, bestandsnaam, sha256, grootte, stand, pogingen, ontvangen, door, vervangt)
-            values (\(document.id), \(document.bestandsnaam), \(document.sha256), \(document.grootte), \(document.stand), 0,
+            insert into document (id, versie, bestandsnaam, sha256, grootte, stand, pogingen, ontvangen, door, vervangt)
+            values (\(document.id), 1, \(document.bestandsnaam), \(document.sha256), \(document.grootte), \(document.stand), 0,
                 \(document.ontvangen), \(document.door), \(document.vervangt))
             """)
     }
@@ -41,18 +41,15 @@ extension Transaction {
     }
 
     func setVerwijderd(_ moment: Date?, on id: ID<Document>) throws {
-        try run("update document set verwijderd = \(moment) where id = \(id)")
-    }
-
-    func setBestandsnaam(_ naam: String, on id: ID<Document>) throws {
-        try run("update document set bestandsnaam = \(naam) where id = \(id)")
+        try run("update document set versie = versie + 1, verwijderd = \(moment) where id = \(id)")
     }
 
     func setSoort(_ soort: Documentsoort, on id: ID<Document>) throws {
-        try run("update document set soort = \(soort) where id = \(id)")
+        try run("update document set versie = versie + 1, soort = \(soort) where id = \(id)")
     }
 
     func setHerkomst(_ herkomst: [Herkomst], on id: ID<Document>) throws {
+        try run("update document set versie = versie + 1 where id = \(id)")
         try run("delete from herkomst where document = \(id)")
         for (index, one) in herkomst.enumerated() {
             try run(
@@ -116,7 +113,7 @@ extension Migration {
             mediatype text not null, inhoud bytes not null);
 
         create table document (
-            id text primary key not null, bestandsnaam text not null, sha256 text not null unique references bestand (sha256),
+            id text primary key not null, versie bigint not null, bestandsnaam text not null, sha256 text not null unique references bestand (sha256),
             grootte bigint not null, stand text not null check (stand in ('wacht', 'bezig', 'gelezen', 'leeg', 'geweigerd')),
             reden text check (reden is null or stand in ('leeg', 'geweigerd')),
             pogingen bigint not null check (pogingen >= 0), bladzijden bigint,
@@ -124,6 +121,7 @@ extension Migration {
             soort text, titel text, van bigint, tot bigint, datum text, kenmerk text,
             check (stand <> 'gelezen' or (soort is not null and bladzijden is not null)));
         create index document_stand on document (stand);
+        create index document_versie on document (versie);
 
         create table herkomst (
             document text not null references document (id), volgorde bigint not null, code text, naam text not null,

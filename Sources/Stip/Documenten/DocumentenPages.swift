@@ -5,6 +5,9 @@ struct DocumentenPages: Sendable {
     let documenten: Documenten
     /// Names of themes by their code.
     var themanamen: [String: String] = [:]
+    private let geheugen = Paginageheugen()
+
+    init(documenten: Documenten, themanamen: [String: String] = [:]) { (self.documenten, self.themanamen) = (documenten, themanamen) }
 
     func addPages(to routes: Routes) {
         routes.get("documenten", use: overview)
@@ -29,11 +32,12 @@ struct DocumentenPages: Sendable {
     @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
         let filter = Documentenfilter(try request.query())
         let actor = try visit.actor
-        let lijst = try await documenten.overzicht(filter, by: actor)
-        return visit.page(
-            Documentenpagina(
+        return try await remembered(request, visit) {
+            let lijst = try await documenten.overzicht(filter, by: actor)
+            return Documentenpagina(
                 overzicht: lijst.overzicht, filter: filter, hits: lijst.hits, magToevoegen: actor.may(.documentenToevoegen),
-                verwijderd: lijst.verwijderd))
+                verwijderd: lijst.verwijderd)
+        }
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -87,8 +91,8 @@ struct DocumentenPages: Sendable {
     // MARK: One document
 
     @Sendable private func document(_ request: Request, _ visit: Visit) async throws -> Response {
-        let query = try request.query()
-        return try await page(of: visit.id("document"), at: try Documentplek(query), visit)
+        let (id, plek): (ID<Document>, Documentplek) = (try visit.id("document"), try Documentplek(try request.query()))
+        return try await remembered(request, visit) { try await page(of: id, at: plek, by: visit.actor) }
     }
 
     @Sendable private func original(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -131,7 +135,7 @@ struct DocumentenPages: Sendable {
             return .seeOther("/documenten/\(document.id)")
         } catch let refusal as Refusal where refusal.reasons.allSatisfy({ $0.field == "bestand" || $0.field == "bestanden" }) {
             let moved = Refusal(refusal.reasons.map { Reason($0.kind, code: $0.code, field: "bestand", $0.message) })
-            return try await page(of: id, at: .begin, visit, refusal: moved)
+            return visit.page(try await page(of: id, at: .begin, by: visit.actor, refusal: moved), status: moved.status)
         }
     }
 
@@ -153,12 +157,22 @@ struct DocumentenPages: Sendable {
         return .seeOther("/documenten/\(id)")
     }
 
-    private func page(of id: ID<Document>, at plek: Documentplek, _ visit: Visit, refusal: Refusal? = nil) async throws -> Response {
-        let actor = try visit.actor
-        let page = Documentpagina(
+    private func page(of id: ID<Document>, at plek: Documentplek, by actor: Actor, refusal: Refusal? = nil) async throws -> Documentpagina {
+        Documentpagina(
             inzage: try await documenten.inzage(of: id, at: plek, by: actor), magBeheren: actor.may(.documentenToevoegen),
             themanamen: themanamen, refusal: refusal)
-        return visit.page(page, status: refusal?.status ?? .ok)
+    }
+
+    /// The page of an address, made again only when something it is made of has changed.
+    private func remembered(_ request: Request, _ visit: Visit, _ make: () async throws -> any Page) async throws -> Response {
+        let actor = try visit.actor
+        let versie = try await documenten.paginaversie(by: actor)
+        // Who may do more sees more buttons; nothing else on these pages depends on the visitor.
+        let key = "\(actor.may(.documentenToevoegen)) \(request.uri.path)?\(request.uri.query ?? "")"
+        if let page = geheugen.page(key, at: versie) { return visit.page(page) }
+        let page = Paginageheugen.Pagina(try await make())
+        geheugen.keep(page, as: key, at: versie)
+        return visit.page(page)
     }
 }
 

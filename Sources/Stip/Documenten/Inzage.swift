@@ -39,6 +39,14 @@ extension Documenten {
         }
     }
 
+    /// What every page about documents is made of, as one value.
+    func paginaversie(by actor: Actor) async throws -> Paginageheugen.Versie {
+        try await store.read { db in
+            try actor.mayRead()
+            return try db.paginaversie()
+        }
+    }
+
     func document(_ id: ID<Document>, by actor: Actor) async throws -> Document {
         try await store.read { db in
             try actor.mayRead()

@@ -5,7 +5,7 @@ extension Transaction {
     func takeTurn() throws -> Leesbeurt? {
         let taken = try first(
             """
-            update document set stand = 'bezig', pogingen = pogingen + 1
+            update document set versie = versie + 1, stand = 'bezig', pogingen = pogingen + 1
             where id = (select id from document where stand = 'wacht' and verwijderd is null order by id limit 1)
             returning id, pogingen, bestandsnaam, sha256
             """
@@ -47,27 +47,27 @@ extension Transaction {
     func putBack(_ beurt: Leesbeurt) throws {
         try run(
             """
-            update document set stand = 'wacht', pogingen = pogingen - 1
+            update document set versie = versie + 1, stand = 'wacht', pogingen = pogingen - 1
             where id = \(beurt.document) and stand = 'bezig' and pogingen = \(beurt.poging)
             """)
     }
 
     /// Puts a document back in the row, as if it had just come in.
     func queue(_ id: ID<Document>) throws {
-        try run("update document set stand = 'wacht', reden = null, pogingen = 0 where id = \(id)")
+        try run("update document set versie = versie + 1, stand = 'wacht', reden = null, pogingen = 0 where id = \(id)")
     }
 
     /// After a start: what was under way when the process ended waits again, unless it was what ended the process.
     func requeueInterrupted() throws {
         try run(
             """
-            update document set stand = 'geweigerd', reden = \(Leesbeurt.vastgelopen)
+            update document set versie = versie + 1, stand = 'geweigerd', reden = \(Leesbeurt.vastgelopen)
             where stand = 'bezig' and pogingen >= \(Leesbeurt.pogingen)
             """)
-        try run("update document set stand = 'wacht' where stand = 'bezig'")
+        try run("update document set versie = versie + 1, stand = 'wacht' where stand = 'bezig'")
     }
 
     private func setStand(_ stand: Document.Stand, reden: String? = nil, bladzijden: Int? = nil, on id: ID<Document>) throws {
-        try run("update document set stand = \(stand), reden = \(reden), bladzijden = \(bladzijden) where id = \(id)")
+        try run("update document set versie = versie + 1, stand = \(stand), reden = \(reden), bladzijden = \(bladzijden) where id = \(id)")
     }
 }

@@ -13,6 +13,20 @@ extension Transaction {
         return rows.reduce(into: [:]) { counts, row in counts[row.document, default: [:]][row.code] = row.aantal }
     }
 
+    /// What the pages about documents are made of, as one value that differs after every change.
+    func paginaversie() throws -> Paginageheugen.Versie {
+        Paginageheugen.Versie(
+            // Every change of a document raises its version, and documents are never deleted: the sum only grows.
+            documenten: try one("select cast(coalesce(sum(versie), 0) as bigint) from document") { try $0[0] },
+            eenheid: try first(
+                """
+                select (select max(g.moment) from gebeurtenis g where g.onderwerp = o.id) as moment
+                from organisatie o where o.niveau = 'eenheid' order by o.id limit 1
+                """
+            ) { try $0["moment"] as Date? } ?? nil,
+            dag: now.inAmsterdam.datum)
+    }
+
     /// The unit as it is today in Amsterdam; nothing when none is loaded.
     func indelingVandaag() throws -> Indeling? { try eersteOrganisatie()?.op(now.inAmsterdam.datum) }
 

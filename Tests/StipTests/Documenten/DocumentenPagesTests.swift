@@ -44,7 +44,7 @@ struct Formulier {
 }
 
 @Suite struct DocumentenPagesTests {
-    private static let eenheid = Organisatie(
+    static let eenheid = Organisatie(
         eenheid: Eenheid(code: "merenland", naam: "Merenland"),
         districten: [District(code: "kust", naam: "Merenkust"), District(code: "veen", naam: "Veenstreek")],
         basisteams: [
