@@ -29,7 +29,7 @@ extension Startpagina {
             Fase(naam: "Uitvoering", stand: .straks, toelichting: "Vanaf \(beeld.termijn.van)"),
         ]
         taken = stand.taken(magToevoegen: magToevoegen, wachtend: wachtend)
-        signalen = stand.signalen
+        waarschuwingen = stand.waarschuwingen
         districten = beeld.indeling.districten.map { deel in stand.regel(deel) }
         legenda = [
             Betekenis(stip: .klaar, tekst: "plan gelezen en geldig"), Betekenis(stip: .bezig, tekst: "plan loopt af of is verlopen"),
@@ -82,9 +82,9 @@ private struct Planstanden {
         return Array(taken.prefix(5))
     }
 
-    var signalen: [Startpagina.Signaal] {
+    var waarschuwingen: [Startpagina.Waarschuwing] {
         let expired = gemeenten(.verlopen), ending = gemeenten(.looptAf)
-        var list: [Startpagina.Signaal] = []
+        var list: [Startpagina.Waarschuwing] = []
         if !expired.isEmpty {
             list.append(
                 .init(

@@ -4,7 +4,7 @@ import Foundation
 /// `stip importeer eenheid BESTAND`
 struct ImporteerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "importeer", abstract: "Lees gegevens in uit een bestand.", subcommands: [ImporteerEenheidCommand.self])
+        commandName: "importeer", abstract: "Lees gegevens in uit een bestand.", subcommands: [ImporteerEenheidCommand.self, ImporteerPlannenCommand.self])
 }
 
 struct ImporteerEenheidCommand: AsyncParsableCommand {
@@ -19,8 +19,11 @@ struct ImporteerEenheidCommand: AsyncParsableCommand {
 
     func run() async throws {
         let bytes = try ImporteerEenheidCommand.read(bestand)
-        let organisaties = Organisaties(store: try await installation.open(try installation.settings()))
-        let uitslag = try await organisaties.importeer(bytes, by: .opdrachtregel, remove: verwijder)
+        let store = try await installation.open(try installation.settings())
+        let uitslag = try await Organisaties(store: store).importeer(bytes, by: .opdrachtregel, remove: verwijder)
+        if let termijn = try Organisatie.read(yaml: bytes).cyclus {
+            try await Beleidscycli(store: store).begin(Beleidscyclus(eenheid: uitslag.organisatie.eenheid.code, termijn: termijn), by: .opdrachtregel)
+        }
         for line in ImporteerEenheidCommand.lines(uitslag) { say(line) }
     }
 
