@@ -6,15 +6,9 @@
 public func lowered(_ text: [UInt8]) -> [UInt8] {
     var result = text
     result.withUnsafeMutableBufferPointer { bytes in
-        var previous: UInt8 = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte &- 65 < 26 {
-                bytes[index] = byte | 0x20
-            } else if previous == 0xC3, byte >= 0x80, byte <= 0x9E, byte != 0x97 {
-                bytes[index] = byte | 0x20
-            }
-            previous = byte
+        for index in bytes.indices { bytes[index] |= bytes[index].isUpper ? 0x20 : 0 }
+        for index in bytes.indices.dropFirst() where bytes[index - 1] == 0xC3 {
+            if bytes[index] >= 0x80, bytes[index] <= 0x9E, bytes[index] != 0x97 { bytes[index] |= 0x20 }
         }
     }
     return result
@@ -65,27 +59,6 @@ extension UInt8 {
     @inlinable public var isSpace: Bool { self == 0x20 || self &- 9 < 5 }
     @inlinable public var isUpper: Bool { self &- 65 < 26 }
     @inlinable public var isLower: Bool { self &- 97 < 26 }
-}
-
-/// The ranges of the words in folded text. A word is a run of letters and digits; an apostrophe between two letters
-/// belongs to it (`thema's`, `auto's`).
-public func words(in text: [UInt8]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = -1
-    var index = 0
-    while index < text.count {
-        let byte = text[index]
-        let inside = byte.isWord || byte == UInt8(ascii: "'") && start >= 0 && index + 1 < text.count && text[index + 1].isWord
-        if inside {
-            if start < 0 { start = index }
-        } else if start >= 0 {
-            ranges.append(start..<index)
-            start = -1
-        }
-        index += 1
-    }
-    if start >= 0 { ranges.append(start..<text.count) }
-    return ranges
 }
 
 /// U+00C0 to U+00FF without their accents, by the six low bits of the second byte.

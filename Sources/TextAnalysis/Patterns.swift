@@ -1,6 +1,7 @@
 /// Many strings found in one pass over a text (Aho and Corasick, 1975).
 ///
-/// States are premultiplied by the number of byte classes, so a step is one look-up and one addition.
+/// A state is premultiplied by the number of byte classes and carries a mark when strings end in it, so a step is one
+/// look-up, one addition and one test.
 public struct Patterns: Sendable {
     public struct Match: Equatable, Sendable {
         public let pattern: Int
@@ -9,11 +10,13 @@ public struct Patterns: Sendable {
 
     private var classes = [UInt8](repeating: 0, count: 256)
     private var width = 1
-    private var next: [Int32] = []
+    private var next: [UInt32] = []
     /// For each state: where its matches begin in `outputs`; one longer than there are states.
     private var outputStart: [Int32] = []
     private var outputs: [Int32] = []
     private var lengths: [Int] = []
+
+    private static let mark: UInt32 = 1 << 31
 
     /// Empty patterns never match.
     public init(_ patterns: [[UInt8]]) {
@@ -41,7 +44,7 @@ public struct Patterns: Sendable {
             found[state].append(Int32(number))
         }
         link(&goto, &found)
-        next = goto.flatMap { row in row.map { $0 * Int32(width) } }
+        next = goto.flatMap { row in row.map { UInt32($0) * UInt32(width) | (found[Int($0)].isEmpty ? 0 : Patterns.mark) } }
         outputStart = [0]
         for list in found {
             outputs += list
@@ -80,13 +83,13 @@ public struct Patterns: Sendable {
         text.withUnsafeBufferPointer { text in
             next.withUnsafeBufferPointer { next in
                 classes.withUnsafeBufferPointer { classes in
-                    var state: Int32 = 0
+                    var state: UInt32 = 0
                     for index in range {
-                        state = next[Int(state) + Int(classes[Int(text[index])])]
+                        let step = next[Int(state) &+ Int(classes[Int(text[index])])]
+                        state = step & ~Patterns.mark
+                        guard step != state else { continue }
                         let number = Int(state) / width
-                        let first = outputStart[number], last = outputStart[number + 1]
-                        guard first < last else { continue }
-                        for output in first..<last {
+                        for output in outputStart[number]..<outputStart[number + 1] {
                             let pattern = Int(outputs[Int(output)])
                             result.append(Match(pattern: pattern, range: index + 1 - lengths[pattern]..<index + 1))
                         }

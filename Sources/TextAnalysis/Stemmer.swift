@@ -7,14 +7,19 @@ public final class Stemmer {
     private let handle: OpaquePointer
     private var known: [[UInt8]: [UInt8]] = [:]
 
-    public init() {
+    private let withExceptions: Bool
+
+    /// - Parameter exceptions: whether words of the field go before the rules. A search index that must find the same as
+    ///   PostgreSQL goes without.
+    public init(exceptions: Bool = true) {
+        withExceptions = exceptions
         guard let handle = sb_stemmer_new("dutch", "UTF_8") else { preconditionFailure("libstemmer has no Dutch") }
         self.handle = handle
     }
     deinit { sb_stemmer_delete(handle) }
 
     public func stem(_ word: [UInt8]) -> [UInt8] {
-        if let exception = exceptions[word] { return exception }
+        if withExceptions, let exception = exceptions[word] { return exception }
         if let stem = known[word] { return stem }
         let stem = word.withUnsafeBufferPointer { bytes -> [UInt8] in
             guard let result = sb_stemmer_stem(handle, bytes.baseAddress, Int32(bytes.count)) else { return word }

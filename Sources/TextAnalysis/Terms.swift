@@ -1,4 +1,4 @@
-/// The terms of a number of subjects, and which subjects a piece of text is about.
+/// The terms of a number of subjects. A `TermReader` finds which subjects a piece of text is about.
 ///
 /// A term is a word or a phrase. Words are compared by their Dutch stem and as part of a compound: `drugs` is found in
 /// `drugsproblematiek`, `inbraak` in `woninginbraken`. A longer term hides a shorter one in the same place, so that
@@ -13,14 +13,17 @@ public struct Terms: Sendable {
         public let range: Range<Int>
     }
 
-    private struct Term: Sendable {
+    struct Term: Sendable {
         let subject: Int
         let weight: Double
-        let stems: [[UInt8]]
+        /// Numbers of stems.
+        let stems: [Int32]
     }
 
-    /// Terms by the stem of their first word.
-    private var byStem: [[UInt8]: [Term]] = [:]
+    /// The number of every stem that stands in a term.
+    private var numbers: [[UInt8]: Int32] = [:]
+    /// Terms by the number of their first stem, the longest first.
+    private var byStem: [[Term]] = []
     /// Terms of one word that may be part of a compound, by their folded text.
     private var parts: [[UInt8]: Term] = [:]
     private var longestPart = 0
@@ -30,73 +33,53 @@ public struct Terms: Sendable {
         let stemmer = Stemmer()
         for (subject, list) in terms.enumerated() {
             for (text, weight) in list {
-                let wholeWord = text.hasPrefix("=")
-                let bytes = folded(wholeWord ? text.dropFirst() : text[...])
-                let stems = TextAnalysis.words(in: bytes).map { stemmer.stem(Array(bytes[$0])) }
+                let isWhole = text.hasPrefix("=")
+                let bytes = folded(isWhole ? text.dropFirst() : text[...])
+                let stems = words(in: bytes).map { stemmer.stem(Array(bytes[$0])) }
                 guard let first = stems.first else { continue }
-                let term = Term(subject: subject, weight: weight, stems: stems)
-                byStem[first, default: []].append(term)
-                if stems.count == 1, !wholeWord, bytes.count >= 4 {
-                    for part in Set([bytes, first]) where part.count >= 4 && parts[part] == nil {
-                        parts[part] = term
-                        longestPart = max(longestPart, part.count)
-                    }
-                }
+                let term = Term(subject: subject, weight: weight, stems: stems.map { number(of: $0) })
+                byStem[Int(term.stems[0])].append(term)
+                if stems.count == 1, !isWhole { add(term, asPart: [bytes, first]) }
             }
         }
-        for key in byStem.keys { byStem[key]?.sort { $0.stems.count > $1.stems.count } }
+        for index in byStem.indices { byStem[index].sort { $0.stems.count > $1.stems.count } }
     }
 
-    /// What `text` is about, in the order of the text.
-    public func hits(in text: some StringProtocol, with stemmer: Stemmer) -> [Hit] { hits(in: Array(text.utf8), with: stemmer) }
-
-    /// What `text` is about, in the order of the text.
-    public func hits(in text: [UInt8], with stemmer: Stemmer) -> [Hit] {
-        let ranges = words(in: text)
-        let folds = ranges.map { folded(Array(text[$0])) }
-        let stems = folds.map(stemmer.stem)
-        var result: [Hit] = []
-        var index = 0
-        while index < ranges.count {
-            if let term = phrase(at: index, in: stems) {
-                let end = index + term.stems.count
-                let range = ranges[index].lowerBound..<ranges[end - 1].upperBound
-                // The same words may be terms of two subjects.
-                for other in byStem[term.stems[0]] ?? [] where other.stems == term.stems {
-                    result.append(Hit(subject: other.subject, weight: other.weight, words: index..<end, range: range))
-                }
-                index = end
-            } else {
-                for (term, weight) in compound(folds[index]) {
-                    result.append(Hit(subject: term.subject, weight: weight, words: index..<index + 1, range: ranges[index]))
-                }
-                index += 1
-            }
-        }
-        return result
+    private mutating func number(of stem: [UInt8]) -> Int32 {
+        if let known = numbers[stem] { return known }
+        byStem.append([])
+        numbers[stem] = Int32(byStem.count - 1)
+        return Int32(byStem.count - 1)
     }
 
-    private func phrase(at index: Int, in stems: [[UInt8]]) -> Term? {
-        byStem[stems[index]]?.first { term in
-            index + term.stems.count <= stems.count && zip(term.stems, stems[index...]).allSatisfy(==)
+    private mutating func add(_ term: Term, asPart spellings: [[UInt8]]) {
+        for part in spellings where part.count >= 4 && parts[part] == nil {
+            parts[part] = term
+            longestPart = max(longestPart, part.count)
         }
     }
 
-    /// The terms that `word` begins or ends with, the longest first; what a longer one covers does not count again.
-    private func compound(_ word: [UInt8]) -> [(Term, weight: Double)] {
+    /// The number of a stem; nothing when it stands in no term.
+    func stem(_ stem: [UInt8]) -> Int32? { numbers[stem] }
+
+    /// The terms that begin with a stem, the longest first.
+    func beginning(with stem: Int32) -> [Term] { byStem[Int(stem)] }
+
+    /// The terms that a folded word begins or ends with, the longest first; what a longer one covers does not count again.
+    func compound(_ word: [UInt8]) -> [(subject: Int, weight: Double)] {
         guard word.count >= 6 else { return [] }
-        var found: [(Term, weight: Double)] = []
+        var found: [(subject: Int, weight: Double)] = []
         var begin = 0
         for length in stride(from: min(word.count - 2, longestPart), through: 4, by: -1) {
             if let term = parts[Array(word[..<length])] {
-                found.append((term, term.weight))
+                found.append((term.subject, term.weight))
                 begin = length
                 break
             }
         }
         for length in stride(from: min(word.count - max(begin, 2), longestPart), through: 5, by: -1) {
             if let term = parts[Array(word[(word.count - length)...])] {
-                found.append((term, term.weight * 0.6))
+                found.append((term.subject, term.weight * 0.6))
                 break
             }
         }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A word with a number that opens a priority: "Prioriteit 1:", "Speerpunt II –", "Thema drie".
 struct Aanhef: Equatable {
     /// The word, in small letters.
@@ -8,46 +10,73 @@ struct Aanhef: Equatable {
 
     /// Reads one at `index`, if it stands there.
     init?(at index: Int, in lees: Leestekst, before end: Int) {
+        guard index < end, let woord = Aanhef.woorden.opening(of: lees.klein, range: index..<end) else { return nil }
+        self.init(woord: woord, in: lees, before: end)
+    }
+
+    /// Reads the one that begins with `woord`, if a number stands behind it.
+    init?(woord: Lexicon.Hit, in lees: Leestekst, before end: Int) {
         let bytes = lees.klein
-        guard let woord = Aanhef.woorden.first(where: { index + $0.count < end && bytes[index..<index + $0.count].elementsEqual($0) }) else { return nil }
-        var position = index + woord.count
+        var position = woord.range.upperBound
         guard position < end, bytes[position].isSpace else { return nil }
         while position < end, bytes[position].isSpace { position += 1 }
         var wordEnd = position
         while wordEnd < end, bytes[wordEnd].isWord { wordEnd += 1 }
-        guard wordEnd > position, let nummer = Aanhef.number(String(decoding: bytes[position..<wordEnd], as: UTF8.self)) else { return nil }
+        guard wordEnd > position, wordEnd - position <= 6, let nummer = Aanhef.number(lees.klein(position..<wordEnd)) else { return nil }
+        let name = Aanhef.voorbijTekens(wordEnd, in: lees, before: end)
         // "prioriteit 1 en 2" speaks of priorities, it does not open one.
-        position = wordEnd
-        var separators = 0
+        if !name.marks, name.index < end, !lees.tekst.utf8[name.index].isUpper, lees.tekst.utf8[name.index] < 0x80 { return nil }
+        self.woord = lees.klein(woord.range)
+        self.nummer = nummer
+        naam = name.index
+    }
+
+    /// Behind space and punctuation, and whether there was punctuation.
+    private static func voorbijTekens(_ start: Int, in lees: Leestekst, before end: Int) -> (index: Int, marks: Bool) {
+        var position = start
+        var marks = false
         while position < end {
-            if bytes[position].isSpace {
+            let byte = lees.klein[position]
+            if byte.isSpace {
                 position += 1
-            } else if [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: ")"), UInt8(ascii: ",")].contains(bytes[position]) {
+            } else if tekens.contains(byte) {
                 position += 1
-                separators += 1
-            } else if position + 2 < end, bytes[position] == 0xE2, bytes[position + 1] == 0x80, (0x93...0x9D).contains(bytes[position + 2]) {
+                marks = true
+            } else if position + 2 < end, byte == 0xE2, lees.klein[position + 1] == 0x80, (0x93...0x9D).contains(lees.klein[position + 2]) {
                 position += 3
-                separators += 1
+                marks = true
             } else {
                 break
             }
         }
-        if separators == 0, position < end, !lees.tekst.utf8[position].isUpper, lees.tekst.utf8[position] < 0x80 { return nil }
-        self.woord = String(decoding: woord, as: UTF8.self)
-        self.nummer = nummer
-        naam = position
+        return (position, marks)
     }
 
-    static let woorden: [[UInt8]] = [
-        "veiligheidsprioriteit", "topprioriteit", "hoofdprioriteit", "prioriteit", "speerpunt", "hoofdthema", "ontwikkelthema", "kernthema", "focuspunt", "accent", "thema", "pijler",
-        "programmalijn", "opgave", "ambitie", "doelstelling", "doel", "actielijn", "zwaartepunt", "prio",
-    ].map { Array($0.utf8) }
+    private static let tekens = Array(":.-|),".utf8)
+
+    /// The words that open a priority or a theme.
+    static let openingswoorden = [
+        "veiligheidsprioriteit ", "topprioriteit ", "hoofdprioriteit ", "prioriteit ", "speerpunt ", "hoofdthema ", "ontwikkelthema ", "kernthema ", "focuspunt ", "accent ", "thema ",
+        "pijler ", "programmalijn ", "opgave ", "ambitie ", "doelstelling ", "doel ", "actielijn ", "zwaartepunt ", "prio ", "veiligheidsthema ", "veiligheidsveld ", "themaveld ",
+    ]
+
+    private static let woorden = Lexicon(openingswoorden)
+
+    /// How sure a list of such openings is to hold priorities.
+    static func kracht(_ woord: String) -> Double {
+        switch woord {
+        case _ where woord.hasSuffix("prioriteit"): 1
+        case "prio", "speerpunt": 1
+        case "thema", "doelstelling", "doel", "ambitie", "opgave", "veiligheidsthema", "veiligheidsveld", "themaveld": 0.62
+        default: 0.85
+        }
+    }
 
     private static func number(_ text: String) -> Int? {
         if let number = Int(text) { return (1...15).contains(number) ? number : nil }
         if let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"].firstIndex(of: text) { return roman + 1 }
-        if let word = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"].firstIndex(of: text) { return word + 1 }
         if text == "één" { return 1 }
+        if let word = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"].firstIndex(of: text) { return word + 1 }
         return ["a", "b", "c", "d", "e", "f"].firstIndex(of: text).map { $0 + 1 }
     }
 }

@@ -1,12 +1,12 @@
 import Formats
 
 extension Leestekst {
-    /// Lists in a column of a table whose head announces them, or in the first column when the head of the table does.
+    /// Lists in a column of a table whose head announces them.
     func inTabellen() -> [Opsomming] {
         var result: [Opsomming] = []
         var index = 0
         while index < blokken.count {
-            guard case .cell = blokken[index].kind else {
+            guard blokken[index].isCell else {
                 index += 1
                 continue
             }
@@ -24,14 +24,14 @@ extension Leestekst {
 
     private func kolommen(in range: Range<Int>) -> [Opsomming] {
         range.compactMap { head in
-            guard case .cell(0, let column) = blokken[head].kind, blokken[head].range.count <= 60, let signaal = Signaal.of(plat(blokken[head].range)) else { return nil }
+            guard case .cell(0, let column) = blokken[head].kind, blokken[head].range.count <= 60, let signaal = signaal(of: head) else { return nil }
             var punten: [Opsomming.Punt] = []
-            var seenRows: Set<Int> = []
+            var rows: Set<Int> = []
             for index in range.dropFirst() {
-                guard case .cell(let row, column) = blokken[index].kind, row > 0, seenRows.insert(row).inserted, let naam = naam(in: blokken[index].range),
+                guard case .cell(let row, column) = blokken[index].kind, row > 0, rows.insert(row).inserted, let naam = naam(in: blokken[index].range),
                     !punten.contains(where: { $0.naam.tekst == naam.tekst })
                 else { continue }
-                punten.append(Opsomming.Punt(naam: naam, themas: themas(of: naam.tekst), blok: index, groep: nil))
+                punten.append(punt(naam, index))
             }
             guard punten.count >= 2 else { return nil }
             return Opsomming(vorm: .tabel, signaal: signaal, aankondiging: tekst(blokken[head].range), blok: head, punten: punten)

@@ -69,11 +69,11 @@ struct Kenmerken {
 
     /// "2023-2026", "2023 – 2026", "2023 t/m 2026", "2023/2026"; in the title first, else the one that stands most at the front.
     private static func periode(title: Range<Int>?, front: ArraySlice<Block>, _ lees: Leestekst) -> Periode? {
-        if let title, let found = perioden(in: lees.klein, title).first { return found }
+        if let title, let found = Jaren.perioden(in: lees.klein, title).first { return found }
         var counts: [Periode: Int] = [:]
         var order: [Periode] = []
         for block in front {
-            for found in perioden(in: lees.klein, block.range) {
+            for found in Jaren.perioden(in: lees.klein, block.range) {
                 counts[found, default: 0] += block.isHeading || block.range.count < 100 ? 3 : 1
                 if !order.contains(found) { order.append(found) }
             }
@@ -82,45 +82,12 @@ struct Kenmerken {
         return order.first { counts[$0] == most }
     }
 
-    static func perioden(in bytes: [UInt8], _ range: Range<Int>) -> [Periode] {
-        var result: [Periode] = []
-        var index = range.lowerBound
-        while index + 8 < range.upperBound {
-            guard let first = jaar(bytes, index, range.upperBound), index == range.lowerBound || !bytes[index - 1].isDigit else {
-                index += 1
-                continue
-            }
-            var next = index + 4
-            var dash = false
-            while next < range.upperBound, next < index + 20 {
-                if let second = jaar(bytes, next, range.upperBound), dash, let periode = Periode(van: first, tot: second), (1...8).contains(second - first) {
-                    result.append(periode)
-                    break
-                }
-                let byte = bytes[next]
-                if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == 0xE2 { dash = true }
-                if bytes[next...].starts(with: "tot".utf8) || bytes[next...].starts(with: "t/m".utf8) || bytes[next...].starts(with: "en met".utf8) { dash = true }
-                guard byte.isSpace || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte >= 0x80 || byte.isLower else { break }
-                next += 1
-            }
-            index += 4
-        }
-        return result
-    }
-
-    static func jaar(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
-        guard index + 4 <= end, bytes[index] == UInt8(ascii: "2"), bytes[index + 1] == UInt8(ascii: "0"), bytes[index + 2].isDigit, bytes[index + 3].isDigit,
-            index + 4 == end || !bytes[index + 4].isDigit
-        else { return nil }
-        return 2000 + Int(bytes[index + 2] - 48) * 10 + Int(bytes[index + 3] - 48)
-    }
-
     /// The years on a line of their own right under or above the title.
     private static func jarenOnder(_ title: Range<Int>, _ lines: [Block], _ periode: Periode, _ lees: Leestekst) -> String? {
         guard let index = lines.firstIndex(where: { $0.range.overlaps(title) }) else { return nil }
         for other in [index + 1, index - 1, index + 2] where lines.indices.contains(other) {
             let block = lines[other]
-            if block.range.count <= 26, perioden(in: lees.klein, block.range).first == periode { return "\(periode.van)-\(periode.tot)" }
+            if block.range.count <= 26, Jaren.perioden(in: lees.klein, block.range).first == periode { return "\(periode.van)-\(periode.tot)" }
         }
         return nil
     }

@@ -5,61 +5,89 @@ import TextAnalysis
 /// that announce a list. Made once for a document.
 struct Leestekst {
     let tekst: DocumentText
-    /// The same text in small letters, byte for byte as long.
+    /// The same text in small letters with a space for all white space, byte for byte as long.
     let klein: [UInt8]
-    /// For each block whether one of the words in `Signaal.woorden` stands in it.
-    let heeftSignaal: [Bool]
-    let stemmer: Stemmer
     let themas: Themalijst
     /// Whether the document is of a unit, a district or the country, so that their priorities are its own.
     let isHoger: Bool
+    private let termen: TermReader
+    /// The words of `Signaalwoord`, by where they begin.
+    private let signaalwoorden: [Lexicon.Hit]
+    /// For each block the number of its first word in `signaalwoorden`; one longer than there are blocks.
+    private let eersteWoord: [Int]
 
-    init(_ tekst: DocumentText, themas: Themalijst) {
+    init(_ tekst: DocumentText, themas: Themalijst, termen: TermReader) {
         self.tekst = tekst
         self.themas = themas
-        stemmer = Stemmer()
-        klein = lowered(tekst.utf8)
-        var flags = [Bool](repeating: false, count: tekst.blocks.count)
-        var block = 0
-        for match in Signaal.patronen.matches(in: klein) {
-            while block < tekst.blocks.count, tekst.blocks[block].range.upperBound < match.range.upperBound { block += 1 }
-            guard block < tekst.blocks.count else { break }
-            if tekst.blocks[block].range.lowerBound <= match.range.lowerBound { flags[block] = true }
+        self.termen = termen
+        var klein = lowered(tekst.utf8)
+        for index in klein.indices where klein[index].isSpace { klein[index] = 0x20 }
+        self.klein = klein
+        let hits = Signaalwoord.lexicon.hits(in: klein)
+        var first: [Int] = []
+        var next = 0
+        for block in tekst.blocks {
+            while next < hits.count, hits[next].range.lowerBound < block.range.lowerBound { next += 1 }
+            first.append(next)
         }
-        heeftSignaal = flags
-        let front = tekst.blocks.prefix(12).filter { $0.range.count < 160 }.map { String(decoding: folded(Array(tekst.utf8[$0.range])), as: UTF8.self) }
-        isHoger = front.contains { line in hogere.contains { line.contains($0) } }
+        signaalwoorden = hits
+        eersteWoord = first + [hits.count]
+        isHoger = tekst.blocks.prefix(12).contains { $0.range.count < 160 && hogere.occurs(in: klein, range: $0.range) }
     }
-
-    /// What a heading or a sentence announces; `flat` is small letters without accents.
-    func signaal(of flat: String) -> Signaal? { Signaal.of(flat, isHoger: isHoger) }
 
     var blokken: [Block] { tekst.blocks }
 
+    /// The words of `Signaalwoord` in a part of block `blok`, by where they begin.
+    func signaalwoorden(in range: Range<Int>, blok: Int) -> ArraySlice<Lexicon.Hit> {
+        var first = eersteWoord[blok], last = first
+        while first < eersteWoord[blok + 1], signaalwoorden[first].range.lowerBound < range.lowerBound { first += 1 }
+        last = first
+        while last < eersteWoord[blok + 1], signaalwoorden[last].range.upperBound <= range.upperBound { last += 1 }
+        return signaalwoorden[first..<last]
+    }
+
+    /// Whether a word stands in a block that can announce a list.
+    func heeftSignaal(_ blok: Int) -> Bool {
+        signaalwoorden(in: blokken[blok].range, blok: blok).contains { $0.group == Signaalwoord.sterk.rawValue || $0.group == Signaalwoord.zelfTweede.rawValue }
+    }
+
+    /// What a part of a block announces.
+    func signaal(in range: Range<Int>, blok: Int) -> Signaal? { Signaal(signaalwoorden(in: range, blok: blok), isHoger: isHoger) }
+
+    func signaal(of blok: Int) -> Signaal? { signaal(in: blokken[blok].range, blok: blok) }
+
     func tekst(_ range: Range<Int>) -> String { tekst.text(range) }
     func klein(_ range: Range<Int>) -> String { String(decoding: klein[range], as: UTF8.self) }
+
     /// Small letters without accents and with plain apostrophes; not as long as the original.
     func plat(_ range: Range<Int>) -> String { String(decoding: folded(Array(tekst.utf8[range])), as: UTF8.self) }
+
+    func termen(in range: Range<Int>) -> [Terms.Hit] { termen.hits(in: klein, range: range) }
+    func themas(in range: Range<Int>) -> [String] { themas.codes(of: termen(in: range)) }
+    func themas(of text: String) -> [String] { themas.codes(of: termen.hits(in: text)) }
+
+    /// The stems of what a text names, for comparing it with another.
+    func stammen(of text: String) -> [[UInt8]] { gelijkenis.stems(of: text, with: termen.stemmer) }
 
     func bewijs(_ range: Range<Int>) -> Bewijs {
         let page = tekst.pages.firstIndex { $0.upperBound > range.lowerBound } ?? tekst.pages.count - 1
         return Bewijs(bladzijde: page + 1, van: range.lowerBound, tot: range.upperBound, citaat: tekst(range))
     }
 
-    func themas(of text: String) -> [String] { themas.codes(of: text, with: stemmer) }
-
-    /// The parts of the number before a block: `3.1` is `[3, 1]`.
+    /// The parts of the number before a block: `3.1` is `[3, 1]`, `B2` is `[2, 2]`.
     func nummer(_ block: Block) -> [Int] {
+        guard !block.marker.isEmpty else { return [] }
         var parts: [Int] = []
         var value: Int?
-        for byte in tekst.utf8[block.marker] {
-            if parts.isEmpty, value == nil, byte >= 0x41, byte <= 0x46, block.marker.count > 1, tekst.utf8[block.marker].contains(where: \.isDigit) {
-                parts.append(Int(byte - 64))
-            } else if byte.isDigit {
+        for index in block.marker {
+            let byte = tekst.utf8[index]
+            if byte.isDigit {
                 value = (value ?? 0) * 10 + Int(byte - 48)
             } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") {
                 if let value { parts.append(value) }
                 value = nil
+            } else if index == block.marker.lowerBound, block.marker.count > 1, (0x41...0x46).contains(byte), block.marker.contains(where: { tekst.utf8[$0].isDigit }) {
+                parts.append(Int(byte - 64))
             } else {
                 return []
             }
@@ -69,11 +97,20 @@ struct Leestekst {
     }
 }
 
-private let hogere = ["regionaal beleidsplan", "veiligheidsagenda 20", "regioburgemeesters", "meerjarenbeleidsplan politie", "veiligheidsstrategie", "regionaal veiligheidsplan", "politie-eenheid", "regionale eenheid", "mjbp", "bestuurscollege", "districtelijk"]
+/// How alike two names are, for taking them as one.
+let gelijkenis = Likeness(stopWords: [
+    "de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "aanpak", "veilig", "veilige", "veiligheid", "criminaliteit", "om", "door", "onze",
+])
+
+private let hogere = Lexicon([
+    "regionaal beleidsplan", "veiligheidsagenda 20", "regioburgemeesters", "meerjarenbeleidsplan politie", "veiligheidsstrategie", "regionaal veiligheidsplan",
+    "politie-eenheid", "regionale eenheid", "mjbp", "bestuurscollege", "districtelijk",
+])
 
 extension Block {
     var isHeading: Bool { if case .heading = kind { true } else { false } }
     var isItem: Bool { if case .item = kind { true } else { false } }
+    var isCell: Bool { if case .cell = kind { true } else { false } }
     var isContents: Bool { kind == .contents }
     var headingLevel: Int? { if case .heading(let level) = kind { level } else { nil } }
 }

@@ -2,7 +2,7 @@
 struct Opsomming {
     /// How the document presents the list.
     enum Vorm: Equatable {
-        case genummerd(woord: String), inhoudsopgave, koppen, punten, labels, regels, zin, rangtelwoorden, aanhaling, tabel
+        case genummerd(woord: String), inhoudsopgave, koppen, punten, labels, regels, zin, rangtelwoorden, aanhaling, tabel, hoofdstukken, herhaald(woord: String), agenda
     }
 
     struct Punt: Equatable {
@@ -22,8 +22,6 @@ struct Opsomming {
     var punten: [Punt]
     /// How many the text says there are: "onze vier prioriteiten".
     var aantal: Int?
-    /// An agenda in blocks: long, and not only about themes of safety.
-    var isAgenda = false
 
     /// The share of the points that are about a theme, 0 to 1.
     var themadeel: Double {
@@ -32,26 +30,22 @@ struct Opsomming {
 
     /// How much the list looks like the priorities of the document, 0 to 1.
     var gewicht: Double {
-        if isAgenda { return 0.9 }
-        let count =
-            switch punten.count {
-            case 0: 0.0
-            case 1: 0.45
-            case 2...8: 1.0
-            case 9...10: 0.85
-            case 11...12: 0.6
-            default: 0.3
-            }
-        let form =
-            switch vorm {
-            case .genummerd: 1.0
-            case .punten, .koppen, .labels, .tabel: 0.92
-            case .zin, .inhoudsopgave: 0.88
-            case .rangtelwoorden, .aanhaling: 0.8
-            case .regels: 0.8
-            }
+        // An agenda of an organisation may name what is no theme of safety; its blocks say enough.
+        if vorm == .agenda { return 0.9 }
         let expected = aantal.map { $0 == punten.count ? 1.08 : 0.85 } ?? 1
-        return min(1, signaal.kracht * (0.2 + 0.8 * themadeel) * count * form * expected)
+        return min(1, signaal.kracht * (0.2 + 0.8 * themadeel) * lengte * vorm.gewicht * expected)
+    }
+
+    /// Plans choose few.
+    private var lengte: Double {
+        switch punten.count {
+        case 0: 0
+        case 1: 0.45
+        case 2...8: 1
+        case 9...10: 0.85
+        case 11...12: 0.6
+        default: 0.3
+        }
     }
 
     /// Why this is a list of priorities, in one line of Dutch.
@@ -68,6 +62,24 @@ struct Opsomming {
         case .rangtelwoorden: "genoemd op volgorde na \"\(head)\""
         case .aanhaling: "naam tussen aanhalingstekens na \"\(head)\""
         case .tabel: "cel in de kolom \"\(head)\""
+        case .hoofdstukken: "een van \(punten.count) hoofdstukken met dezelfde opbouw: \(head)"
+        case .herhaald(let woord): "begint met \"\(woord.prefix(1).uppercased() + woord.dropFirst())\", net als de andere \(punten.count - 1)"
+        case .agenda: "punt van de agenda \"\(head)\""
         }
     }
+}
+
+extension Opsomming.Vorm {
+    /// How sure the form is.
+    var gewicht: Double {
+        switch self {
+        case .genummerd, .agenda: 1
+        case .punten, .koppen, .labels, .tabel, .hoofdstukken, .herhaald: 0.92
+        case .zin, .inhoudsopgave: 0.88
+        case .rangtelwoorden, .aanhaling, .regels: 0.8
+        }
+    }
+
+    /// Whether the points are headings with a text under each.
+    var isKoppen: Bool { self == .koppen || self == .hoofdstukken }
 }

@@ -38,7 +38,7 @@ extension Leestekst {
         if sterkeWoorden.contains(where: { text.contains($0) }) { score += 1 }
         if tekst.utf8[range].contains(where: \.isDigit) { score -= 2 }
         if range.count <= 120 { score += 1 }
-        if !wanted.isEmpty, !Set(themas(of: String(text))).isDisjoint(with: wanted) { score += 2 }
+        if !wanted.isEmpty, !Set(themas(in: range)).isDisjoint(with: wanted) { score += 2 }
         return score
     }
 }

@@ -3,20 +3,6 @@ import TextAnalysis
 /// Chooses among the lists of a document: the one that holds its priorities, those that add to it, and those that name
 /// what comes besides.
 struct Weging {
-    let lees: Leestekst
-    let opsommingen: [Opsomming]
-    private let likeness = Likeness(stopWords: ["de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "aanpak", "veilig", "veilige", "veiligheid", "criminaliteit", "om", "door", "onze"])
-
-    /// The part of a joint document that a point stands in.
-    private let deel: (Opsomming.Punt) -> [String]
-
-    init(_ lees: Leestekst, _ opsommingen: [Opsomming], deel: @escaping (Opsomming.Punt) -> [String]) {
-        self.lees = lees
-        self.deel = deel
-        // The order in which the finders ran must not matter.
-        self.opsommingen = opsommingen.sorted { ($1.gewicht, $0.blok, $0.punten.count) < ($0.gewicht, $1.blok, $1.punten.count) }
-    }
-
     /// Below this a list is not taken for priorities.
     static let drempel = 0.3
 
@@ -25,12 +11,22 @@ struct Weging {
         var rang: Vondst.Rang
         var zekerheid: Double
         var reden: String
-        /// The list it came from.
-        var lijst: Opsomming
+    }
+
+    private let lees: Leestekst
+    private let opsommingen: [Opsomming]
+    private let vergelijking: Vergelijking
+
+    /// - Parameter deel: the part of a joint document that a point stands in.
+    init(_ lees: Leestekst, _ opsommingen: [Opsomming], deel: @escaping (Opsomming.Punt) -> [String]) {
+        self.lees = lees
+        // The order in which the finders ran must not matter.
+        self.opsommingen = opsommingen.sorted { ($1.gewicht, $0.blok, $0.punten.count, $0.reden) < ($0.gewicht, $1.blok, $1.punten.count, $1.reden) }
+        vergelijking = Vergelijking(lees, opsommingen, deel: deel)
     }
 
     func kies() -> [Gekozen] {
-        guard var beste = opsommingen.first(where: { $0.signaal.soort == .hoofd && $0.gewicht >= Weging.drempel }) else { return alleenTweede([]) }
+        guard var beste = opsommingen.first(where: { $0.signaal.soort == .hoofd && $0.gewicht >= Weging.drempel }) else { return tweede(naast: []) }
         beste = volledigste(beste)
         var result = gekozen(beste, .prioriteit, steun: steun(for: beste))
         for other in opsommingen where other.signaal.soort == .hoofd && other.gewicht >= Weging.drempel && vultAan(other, beste) {
@@ -40,7 +36,7 @@ struct Weging {
             rest.punten = news
             result += gekozen(rest, .prioriteit, steun: 0)
         }
-        return result + alleenTweede(result)
+        return result + tweede(naast: result)
     }
 
     /// Of the lists that hold the same as the best and more, the one that holds most; of equal ones the best placed.
@@ -50,15 +46,13 @@ struct Weging {
             let shared = result.punten.count { punt in other.punten.contains { gelijk($0, punt) } }
             if shared == result.punten.count, other.themadeel > 0.7, isAlgemeen(other) { result = other }
         }
+        guard isInhoud(result) else { return result }
         // The table of contents gives way to the same list in the body.
-        if isInhoud(result) {
-            let body = opsommingen.first { other in
-                other.signaal.soort == .hoofd && !isInhoud(other) && other.gewicht >= result.gewicht * 0.7 && other.punten.count == result.punten.count
-                    && result.punten.allSatisfy { punt in other.punten.contains { gelijk($0, punt) } }
-            }
-            if let body { result = body }
+        let body = opsommingen.first { other in
+            other.signaal.soort == .hoofd && !isInhoud(other) && other.gewicht >= result.gewicht * 0.7 && other.punten.count == result.punten.count
+                && result.punten.allSatisfy { punt in other.punten.contains { gelijk($0, punt) } }
         }
-        return result
+        return body ?? result
     }
 
     private func isInhoud(_ list: Opsomming) -> Bool { list.punten.first.map { lees.blokken[$0.blok].isContents } ?? false }
@@ -69,53 +63,66 @@ struct Weging {
         guard other.blok != beste.blok, !other.punten.isEmpty else { return false }
         // What stands inside a priority is part of it.
         let own = beste.punten.map(\.blok)
-        if let first = own.min(), let last = own.max(), own.count > 1, other.blok > first, other.blok < last, case .koppen = beste.vorm { return false }
-        return isAanvullend(other) || isAanvullend(beste) && other.gewicht >= 0.6 && lees.plat(lees.blokken[other.blok].range).contains("priorit")
+        if let first = own.min(), let last = own.max(), own.count > 1, other.blok > first, other.blok < last, beste.vorm.isKoppen { return false }
+        return isAanvullend(other) || isAanvullend(beste) && other.gewicht >= 0.6 && priorit.occurs(in: lees.klein, range: lees.blokken[other.blok].range)
     }
 
-    private func isAanvullend(_ list: Opsomming) -> Bool {
-        let text = String(decoding: folded(list.aankondiging), as: UTF8.self)
-        return aanvullend.contains { text.contains($0) }
-    }
+    private func isAanvullend(_ list: Opsomming) -> Bool { aanvullend.occurs(in: folded(list.aankondiging), range: 0..<folded(list.aankondiging).count) }
 
     /// How many other lists of priorities hold the same points, 0 to 3.
     private func steun(for list: Opsomming) -> Int {
-        let others = opsommingen.filter { other in
+        let others = opsommingen.count { other in
             other.blok != list.blok && other.signaal.soort == .hoofd && other.punten.count { punt in list.punten.contains { gelijk($0, punt) } } * 2 > list.punten.count
         }
-        return min(3, others.count)
+        return min(3, others)
     }
 
     private func gekozen(_ list: Opsomming, _ rang: Vondst.Rang, steun: Int) -> [Gekozen] {
         list.punten.map { punt in
-            var certainty = list.gewicht * (punt.themas.isEmpty ? 0.75 : 1) + 0.04 * Double(steun)
-            certainty = min(0.98, max(0.2, certainty))
-            return Gekozen(punt: punt, rang: rang, zekerheid: (certainty * 100).rounded() / 100, reden: list.reden, lijst: list)
+            let certainty = list.gewicht * (punt.themas.isEmpty ? 0.75 : 1) + 0.04 * Double(steun)
+            return Gekozen(punt: punt, rang: rang, zekerheid: (min(0.98, max(0.2, certainty)) * 100).rounded() / 100, reden: list.reden)
         }
     }
 
     /// What second lists name and the first do not.
-    private func alleenTweede(_ first: [Gekozen]) -> [Gekozen] {
+    private func tweede(naast first: [Gekozen]) -> [Gekozen] {
         var result: [Gekozen] = []
         for list in opsommingen where list.signaal.soort == .tweede && list.themadeel >= 0.5 && list.gewicht >= 0.15 {
-            for punt in list.punten where !punt.themas.isEmpty {
-                if first.contains(where: { gelijk($0.punt, punt) }) || result.contains(where: { gelijk($0.punt, punt) }) { continue }
-                var one = list
-                one.punten = [punt]
-                result += gekozen(list, .doorlopend, steun: 0).filter { $0.punt == punt }
+            var rest = list
+            rest.punten = list.punten.filter { punt in
+                !punt.themas.isEmpty && !first.contains { gelijk($0.punt, punt) } && !result.contains { gelijk($0.punt, punt) }
             }
+            result += gekozen(rest, .doorlopend, steun: 0)
         }
         return result.sorted { $0.punt.naam.range.lowerBound < $1.punt.naam.range.lowerBound }
     }
 
+    private func gelijk(_ left: Opsomming.Punt, _ right: Opsomming.Punt) -> Bool { vergelijking.gelijk(left, right) }
+}
+
+/// Whether two points of a document are the same.
+private struct Vergelijking {
+    /// The stems of every name that occurs.
+    private let stammen: [String: [[UInt8]]]
+    private let deel: (Opsomming.Punt) -> [String]
+
+    init(_ lees: Leestekst, _ opsommingen: [Opsomming], deel: @escaping (Opsomming.Punt) -> [String]) {
+        self.deel = deel
+        var stammen: [String: [[UInt8]]] = [:]
+        for punt in opsommingen.lazy.flatMap(\.punten) where stammen[punt.naam.tekst] == nil { stammen[punt.naam.tekst] = lees.stammen(of: punt.naam.tekst) }
+        self.stammen = stammen
+    }
+
     func gelijk(_ left: Opsomming.Punt, _ right: Opsomming.Punt) -> Bool {
         if deel(left) != deel(right) { return false }
-        let one = likeness.stems(of: left.naam.tekst, with: lees.stemmer), other = likeness.stems(of: right.naam.tekst, with: lees.stemmer)
+        let one = stammen[left.naam.tekst] ?? [], other = stammen[right.naam.tekst] ?? []
         if one == other { return true }
-        let value = likeness.between(one, other)
-        if value >= 0.6 { return true }
-        return value >= 0.3 && left.themas.first == right.themas.first && left.themas.first != nil
+        let value = gelijkenis.between(one, other)
+        return value >= 0.6 || value >= 0.3 && left.themas.first == right.themas.first && left.themas.first != nil
     }
 }
 
-private let aanvullend = ["lokale", "lokaal", "gezamenlijk", "bovenlokaal", "bovenlokale", "aanvullend", "daarnaast", "extra ", "eigen ", "gemeentelijke", "specifieke"]
+private let aanvullend = Lexicon([
+    "lokale", "lokaal", "gezamenlijk", "bovenlokaal", "bovenlokale", "aanvullend", "daarnaast", "extra ", "eigen ", "gemeentelijke", "specifieke",
+])
+private let priorit = Lexicon(["priorit"])

@@ -1,4 +1,3 @@
-import Foundation
 import TextAnalysis
 
 /// The themes and the words by which a text is about them.
@@ -6,25 +5,28 @@ struct Themalijst: Sendable {
     let bron: String
     let velden: [Veiligheidsveld]
     let themas: [Thema]
-    fileprivate let terms: Terms
+    private let terms: Terms
     private let byCode: [String: Int]
 
     init(bron: String, velden: [Veiligheidsveld], themas: [Thema]) {
         self.bron = bron
         self.velden = velden
         self.themas = themas
-        terms = Terms(
-            themas.map { thema in thema.woorden.map { ($0, 1.0) } + thema.zwak.map { ($0, 0.25) } })
-        byCode = Dictionary(uniqueKeysWithValues: themas.enumerated().map { ($1.code, $0) })
+        terms = Terms(themas.map { thema in thema.woorden.map { ($0, 1.0) } + thema.zwak.map { ($0, 0.25) } })
+        byCode = Dictionary(themas.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     subscript(code: String) -> Thema? { byCode[code].map { themas[$0] } }
 
-    /// How much `text` is about each theme: the code and a weight above zero, the heaviest first. An earlier word
-    /// counts a little more, as the subject of a Dutch title stands in front; of equal ones the list decides.
-    func weights(of text: some StringProtocol, with stemmer: Stemmer) -> [(code: String, weight: Double)] {
+    /// Finds the words of the themes in texts. One for each task: it is not safe for two at once.
+    func termlezer() -> TermReader { TermReader(terms) }
+
+    /// How much a text is about each theme: the code and a weight above zero, the heaviest first. An earlier word counts
+    /// a little more, as the subject of a Dutch title stands in front; of equal ones the list decides.
+    func weights(of hits: [Terms.Hit]) -> [(code: String, weight: Double)] {
+        guard !hits.isEmpty else { return [] }
         var sums = [Double](repeating: 0, count: themas.count)
-        for hit in terms.hits(in: text, with: stemmer) {
+        for hit in hits {
             let words = Double(hit.words.count)
             sums[hit.subject] += hit.weight * (1 + 0.5 * (words - 1)) / (1 + 0.08 * Double(hit.words.lowerBound))
         }
@@ -34,14 +36,9 @@ struct Themalijst: Sendable {
     }
 
     /// The themes that a name is about, best first: those with at least 45 percent of the weight of the best.
-    func codes(of text: some StringProtocol, with stemmer: Stemmer) -> [String] {
-        let weights = weights(of: text, with: stemmer)
+    func codes(of hits: [Terms.Hit]) -> [String] {
+        let weights = weights(of: hits)
         guard let best = weights.first else { return [] }
         return weights.filter { $0.weight >= best.weight * 0.45 }.prefix(3).map(\.code)
     }
-}
-
-extension Themalijst {
-    /// Where the words of the themes stand in `text`, in its order.
-    func vindplaatsen(in text: [UInt8], with stemmer: Stemmer) -> [Terms.Hit] { terms.hits(in: text, with: stemmer) }
 }

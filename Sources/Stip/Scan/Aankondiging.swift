@@ -1,0 +1,77 @@
+import Formats
+import TextAnalysis
+
+/// A heading, or a sentence right above a list, that announces it, and what it reaches over.
+struct Aankondiging {
+    let signaal: Signaal
+    /// The words that announce.
+    let range: Range<Int>
+    let blok: Int
+    /// The blocks it reaches over.
+    let bereik: Range<Int>
+    let isKop: Bool
+}
+
+extension Leestekst {
+    func aankondigingen() -> [Aankondiging] {
+        blokken.indices.compactMap { heeftSignaal($0) ? aankondiging(at: $0) : nil }
+    }
+
+    private func aankondiging(at index: Int) -> Aankondiging? {
+        let block = blokken[index]
+        let isKop = block.isHeading || block.isContents || block.isItem && block.range.count < 70
+        let beforeItem = index + 1 < blokken.count && blokken[index + 1].isItem
+        let opensList = klein[block.range.upperBound - 1] == UInt8(ascii: ":") || !block.isItem && beforeItem
+        guard isKop || opensList || block.range.count <= 70 else { return nil }
+        if beforeItem, case .item(_, numbered: false) = block.kind { return nil }
+        if block.isHeading || block.isContents, block.range.count > 110 { return nil }
+        let line = opensList && !isKop ? (zinnen(in: block.range).last ?? block.range) : block.range
+        guard line.count <= 420, let signaal = signaal(in: line, blok: index), !isThemanaam(block, index) else { return nil }
+        return Aankondiging(signaal: signaal, range: line, blok: index, bereik: index + 1..<bereik(of: index), isKop: isKop)
+    }
+
+    /// "2.3 Thema jeugd en veiligheid": the name of one theme, which announces none.
+    private func isThemanaam(_ block: Block, _ index: Int) -> Bool {
+        guard block.isHeading || block.isContents || block.isItem, let woord = signaalwoorden(in: block.range, blok: index).first(where: { $0.group == Signaalwoord.aanhef.rawValue }),
+            woord.range.lowerBound == block.range.lowerBound
+        else { return false }
+        return !themas(in: woord.range.upperBound..<block.range.upperBound).isEmpty
+    }
+
+    /// Up to the next heading of the same or a higher level. A heading with a number reaches to the next number that is
+    /// not under its own.
+    private func bereik(of index: Int) -> Int {
+        var end = index + 1
+        // Chapters that begin again at 1 under an unnumbered heading belong to it.
+        var expected = 1
+        while end < blokken.count, end - index < 400 {
+            let sluit = blokken[index].isContents ? sluitInhoud(end, index) : sluitTekst(end, index, &expected)
+            if sluit { break }
+            end += 1
+        }
+        return end
+    }
+
+    private func sluitInhoud(_ end: Int, _ index: Int) -> Bool {
+        guard blokken[end].isContents else { return true }
+        let number = nummer(blokken[index]), own = nummer(blokken[end])
+        if number.isEmpty { return end > index + 1 && isSlotkop(blokken[end].range) }
+        return own.isEmpty || !(own.count > number.count && own.starts(with: number))
+    }
+
+    private func sluitTekst(_ end: Int, _ index: Int, _ expected: inout Int) -> Bool {
+        let block = blokken[index], other = blokken[end]
+        guard let level = other.headingLevel else { return false }
+        let number = nummer(block), own = nummer(other)
+        if !number.isEmpty, block.isHeading {
+            if !own.isEmpty { return !(own.count > number.count && own.starts(with: number)) }
+            return block.headingLevel.map { level < $0 } ?? false || isSlotkop(other.range)
+        }
+        if own == [expected] {
+            expected += 1
+            return false
+        }
+        guard let mine = block.headingLevel else { return own.count == 1 || isSlotkop(other.range) }
+        return level < mine || level == mine && (isSlotkop(other.range) || !own.isEmpty || signaal(of: end) != nil)
+    }
+}

@@ -1,0 +1,120 @@
+import Formats
+import TextAnalysis
+
+extension Leestekst {
+    /// "Allereerst … Ten tweede … is het derde hoofdthema …", in one paragraph or in paragraphs that follow each other.
+    func rangorde(from index: Int, _ first: [Range<Int>]) -> Opsomming? {
+        guard let signaal = signaal(of: index), signaal.kracht >= 0.5, signaal.soort != .ander else { return nil }
+        let aantal = aantal(in: blokken[index].range)
+        guard aantal != nil || Rangwoorden.alle.occurs(in: klein, range: blokken[index].range) else { return nil }
+        var punten: [Opsomming.Punt] = []
+        var koppen = 0
+        var previous: Range<Int>?
+        for block in index..<min(index + 9, blokken.count) where !blokken[block].isContents {
+            if block > index, blokken[block].isHeading {
+                koppen += 1
+                if koppen > 1 || !nummer(blokken[block]).isEmpty || isSlotkop(blokken[block].range) { break }
+                continue
+            }
+            for zin in block == index ? first : zinnen(in: blokken[block].range) {
+                let naam = gerangschikt(zin, na: previous, begonnen: !punten.isEmpty)
+                previous = zin
+                guard let naam, !heeftGezegde(naam.range), !punten.contains(where: { $0.naam.range.overlaps(naam.range) || $0.naam.tekst == naam.tekst }) else { continue }
+                let punt = punt(naam, block)
+                if !punt.themas.isEmpty { punten.append(punt) }
+            }
+        }
+        guard punten.count >= 2 else { return nil }
+        return Opsomming(vorm: .rangtelwoorden, signaal: signaal, aankondiging: tekst(first[0]), blok: index, punten: punten, aantal: aantal)
+    }
+
+    /// "Ondermijning wordt als belangrijk speerpunt gezien": one name alone.
+    func enkele(_ verband: Zinsverband, blok: Int) -> Opsomming? {
+        guard verband.signaal.kracht >= 0.9, Rangwoorden.gezien.occurs(in: klein, range: verband.zin),
+            let verb = Rangwoorden.werkwoord.hits(in: klein, range: verband.zin).first, let naam = naam(in: verband.zin.lowerBound..<verb.range.lowerBound),
+            words(in: klein, range: naam.range).count <= 5
+        else { return nil }
+        let punt = punt(naam, blok)
+        guard !punt.themas.isEmpty else { return nil }
+        return Opsomming(vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: [punt])
+    }
+
+    /// The name in a sentence that gives it a place in the row.
+    private func gerangschikt(_ zin: Range<Int>, na previous: Range<Int>?, begonnen: Bool) -> Naam? {
+        if let hit = Rangwoorden.openend.opening(of: klein, range: trimmed(zin)) {
+            return naamAchter(hit.range.upperBound, in: zin)
+        }
+        if let hit = Rangwoorden.midden.hits(in: klein, range: zin).first {
+            switch hit.group {
+            // "… en dit zijn allereerst de inbraken"
+            case 0: return naamAchter(hit.range.upperBound, in: zin)
+            // "Overlast is volgens het college een tweede aandachtspunt"
+            case 1:
+                guard let verb = Rangwoorden.werkwoord.hits(in: klein, range: zin).first else { return nil }
+                if verb.range.lowerBound < hit.range.lowerBound { return naam(in: zin.lowerBound..<verb.range.lowerBound) }
+                // "Het vierde hoofdthema is crisisbeheersing"
+                return naam(in: verb.range.upperBound..<zin.upperBound)
+            // "Op dat tweede hoofdthema …": the sentence before it says which.
+            default: return previous.flatMap { onderwerp(of: $0) }
+            }
+        }
+        guard begonnen, let bij = Rangwoorden.bij.opening(of: klein, range: trimmed(zin)), let verb = Rangwoorden.werkwoord.hits(in: klein, range: zin).first, verb.range.lowerBound - bij.range.upperBound < 60 else {
+            return nil
+        }
+        return naam(in: bij.range.upperBound..<verb.range.lowerBound)
+    }
+
+    /// The name behind an ordinal: "Als eerste leefbaarheid en veiligheid.", "Verder wordt ondermijning benoemd als thema."
+    private func naamAchter(_ index: Int, in zin: Range<Int>) -> Naam? {
+        var begin = index
+        // "Tot slot gaat het om het thema zorg en veiligheid"
+        while let hit = Rangwoorden.aanloop.opening(of: klein, range: trimmed(begin..<zin.upperBound)) { begin = hit.range.upperBound }
+        var end = zin.upperBound
+        if let stop = Rangwoorden.stoppen.hits(in: klein, range: begin..<zin.upperBound).first { end = stop.range.lowerBound }
+        let range = trimmed(begin..<end)
+        if range.count <= 70, range.count >= 3, let naam = naam(in: range), !themas(in: naam.range).isEmpty, !heeftGezegde(naam.range) { return naam }
+        return onderwerp(of: zin)
+    }
+
+    /// What a sentence is about: the words of the theme that stands first in it, and those that hang together with it.
+    private func onderwerp(of zin: Range<Int>) -> Naam? {
+        let hits = termen(in: zin).filter { $0.weight >= 0.6 }
+        guard let first = hits.first else { return nil }
+        var end = first.range.upperBound
+        var lastWord = first.words.upperBound
+        for hit in hits.dropFirst() where hit.words.lowerBound - lastWord <= 2 && Rangwoorden.verbindend.contains(klein(end..<max(end, hit.range.lowerBound)).split(separator: " ").joined(separator: " ")) {
+            end = max(end, hit.range.upperBound)
+            lastWord = hit.words.upperBound
+        }
+        let range = first.range.lowerBound..<end
+        return Naam(range: range, tekst: schoon(range), focus: nil)
+    }
+}
+
+/// The words by which a text puts what it names in a row.
+private enum Rangwoorden {
+    private static let rang = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "laatste"]
+
+    static let openend = Lexicon(
+        [
+            "allereerst", "op de eerste plaats", "in de eerste plaats", "tot slot", "ten slotte", "tenslotte", "verder ",
+        ] + rang.flatMap { ["ten \($0) ", "als \($0) ", "op de \($0) plaats ", "in de \($0) plaats "] })
+    static let midden = Lexicon([
+        [" allereerst "],
+        rang.flatMap { rang in ["het", "een", "de", "ons", "onze"].flatMap { ["\($0) \(rang) prioriteit", "\($0) \(rang) hoofdthema", "\($0) \(rang) thema", "\($0) \(rang) speerpunt", "\($0) \(rang) aandachtspunt", "\($0) \(rang) onderwerp", "\($0) \(rang) punt ", "\($0) \(rang) pijler"] } }
+            + ["krijgt ook extra aandacht", "benoemd als thema", "benoemd als prioriteit", "benoemd als speerpunt"],
+        rang.flatMap { rang in ["dat", "dit", "die", "deze"].flatMap { ["op \($0) \(rang) ", "bij \($0) \(rang) ", "in \($0) \(rang) "] } },
+    ])
+    static let alle = Lexicon(["allereerst", "ten eerste", "als eerste", "de eerste", "het eerste", "een tweede", "het tweede", "de tweede"])
+    static let werkwoord = Lexicon([" is ", " wordt ", " krijgt ", " blijft ", " zijn ", " vormt ", " gaat ", " ligt ", " worden "])
+    static let gezien = Lexicon([
+        "speerpunt gezien", "prioriteit gezien", "speerpunt benoemd", "prioriteit benoemd", "speerpunt aangewezen", "prioriteit aangewezen", "speerpunt aangemerkt", "prioriteit aangemerkt",
+    ])
+    static let bij = Lexicon(["bij de aanpak van ", "bij het thema ", "bij "])
+    static let aanloop = Lexicon([
+        " het thema ", " de prioriteit ", " thema ", " gaat het om ", " gaat om ", " is er ", " wordt ", " worden ", " de aanpak van ", " de ", " het ", " om ", " is ", " noemt het plan ", " noemen wij ",
+        " ook ", " kiezen wij ", " kiezen we ", " voor ", " staat ", " richten we ons op ",
+    ])
+    static let stoppen = Lexicon([" benoemd ", " genoemd ", " gekozen ", " centraal ", ", ", ". ", " waarmee ", " als thema ", " als prioriteit ", ";", " ("])
+    static let verbindend: Set<String> = ["en", "", "van", "in", "in het", "en de", "op", "of"]
+}

@@ -1,0 +1,21 @@
+import TextAnalysis
+
+extension Leestekst {
+    /// The fields of the Kernbeleid are how a plan is laid out, not what it puts first: a list of four or more is a second
+    /// list, unless the words above it say priorities.
+    func metVelden(_ list: Opsomming) -> Opsomming {
+        guard list.signaal.soort == .hoofd, list.signaal.kracht < 0.8, list.punten.count >= 4 else { return list }
+        let velden = themas.velden.map { Set(stammen(of: $0.naam)) }
+        let count = list.punten.count { punt in
+            let own = Set(stammen(of: punt.naam.tekst)).subtracting(ordening)
+            return velden.contains { $0.isSubset(of: own) && own.count <= $0.count + 1 }
+        }
+        guard count >= 4, count * 10 >= list.punten.count * 7 else { return list }
+        var second = list
+        second.signaal.soort = .tweede
+        return second
+    }
+}
+
+/// Words that only say that a field follows.
+private let ordening: Set<[UInt8]> = Set(["thema", "veiligheidsveld", "veld"].map { Array($0.utf8) })
