@@ -24,6 +24,8 @@ private struct BlockWriter {
     var blocks: [Block] = []
     var pages: [Range<Int>] = []
     private var glyphs: [UInt32] = []
+    /// How far the numbers of the open list stand from the edge, by level.
+    private var indents: [Int] = []
 
     init(source: [UInt8], lines: [RawLine], pages: Int) {
         (self.source, self.lines, pageCount) = (source, lines, pages)
@@ -101,11 +103,13 @@ private struct BlockWriter {
             end = titleEnd(from: text)
         case .bullet(let glyph):
             kind = .item(level: level(of: glyph), numbered: false)
-        case .number(let parts, _): kind = parts.count > 1 ? .heading(level: parts.count) : .item(level: 1, numbered: true)
-        case .letter: kind = .item(level: 1, numbered: true)
+        case .number(let parts, _): kind = parts.count > 1 ? .heading(level: parts.count) : .item(level: level(at: line.indent), numbered: true)
+        case .letter: kind = .item(level: level(at: line.indent), numbered: true)
+        case .chapter: kind = .heading(level: 1)
         case nil: kind = .paragraph
         }
         if marker == nil || !isBullet(marker) { glyphs = [] }
+        if marker == nil { indents = [] }
         blocks.append(Block(kind, text..<end, marker: start..<markerEnd, page: line.page, breaks: breaks))
         utf8.append(0x0A)
     }
@@ -137,6 +141,13 @@ private struct BlockWriter {
         }
         glyphs.append(glyph)
         return glyphs.count
+    }
+
+    /// The level of a number by how far it stands from the edge.
+    private mutating func level(at indent: Int) -> Int {
+        while let last = indents.last, last > indent { indents.removeLast() }
+        if indents.last != indent { indents.append(indent) }
+        return indents.count
     }
 
     /// The width against which breaks after line `index` are judged: that of its column when it stands in one.
@@ -213,23 +224,30 @@ private struct BlockWriter {
         }
     }
 
-    /// Whether a numbered line has a neighbour with the number before or after its own, with little between them.
+    /// Whether a numbered line has a neighbour of its own level with the number before or after its own, with little between
+    /// them: no more than two paragraphs, or only the short lines of a table.
     private func isInList(_ index: Int) -> Bool {
         guard let own = leadingNumber(index) else { return true }
-        for step in [1, -1] {
+        return [1, -1].contains { step in
             var other = index + step
-            var passed = 0
-            while blocks.indices.contains(other), abs(other - index) <= 4, passed <= 2 {
-                if leadingNumber(other) != nil, isOneNumber(other), let number = leadingNumber(other) {
-                    if number == own + step { return true }
-                    break
+            var long = 0, short = 0
+            while blocks.indices.contains(other), abs(other - index) <= 12, long == 0 && short <= 8 || long + short <= 2 {
+                if leadingNumber(other) != nil, isOneNumber(other), let number = leadingNumber(other), level(other) <= level(index) { return number == own + step }
+                switch blocks[other].kind {
+                case .item: break
+                case .heading where !blocks[other].marker.isEmpty: return false
+                default: if isCellLike(blocks[other]) { short += 1 } else { long += 1 }
                 }
-                if case .item(_, numbered: false) = blocks[other].kind {} else { passed += 1 }
                 other += step
             }
+            return false
         }
-        return false
     }
+
+    /// A short piece without an end, as the cells of a table are when its lines are gone.
+    private func isCellLike(_ block: Block) -> Bool { block.range.count <= 90 && utf8[block.range.upperBound - 1] != UInt8(ascii: ".") }
+
+    private func level(_ index: Int) -> Int { if case .item(let level, _) = blocks[index].kind { level } else { 1 } }
 
     /// `2.` and not `2.1`.
     private func isOneNumber(_ index: Int) -> Bool { blocks[index].marker.count <= 3 }

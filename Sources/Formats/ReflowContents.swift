@@ -10,14 +10,19 @@ func markContents(_ lines: inout [RawLine], of text: Span<UInt8>) {
     guard entry < lines.count else { return }
     let limit = min(lines.count, heading + 160)
     var titles: Set<[UInt8]> = []
+    var paged = 0
     var end: Int?
     for index in entry..<limit {
         let title = contentsTitle(lines[index].range, of: text)
-        if titles.contains(title), !lines[index].isContents, index > entry + 1 {
+        let hasPage = text[lines[index].range.upperBound - 1].isDigit
+        if hasPage { paged += 1 }
+        // Where lines have a page number, a title with one is a line of the table still, though it came before.
+        let isLine = lines[index].isContents || hasPage && paged * 5 > (index - entry) * 3
+        if titles.contains(title), !isLine, index > entry + 1 {
             end = index
             break
         }
-        if lines[index].range.count > 100, !text[lines[index].range.upperBound - 1].isDigit { break }
+        if lines[index].range.count > 100, !hasPage { break }
         if title.count >= 4 { titles.insert(title) }
     }
     if let end {

@@ -46,30 +46,33 @@ func rawLines(of text: Span<UInt8>) -> (lines: [RawLine], pages: Int) {
     return page == 1 ? byPageMarks(lines, of: text) : (lines, page)
 }
 
-/// Lines of a table of contents that were put on one line: "3.1 Jeugd 6 3.2 Drugs 7". A line is parted before a number of
-/// a section that follows a page number.
+/// Lines of a table of contents that were put on one line: "3.1 Jeugd 6 3.2 Drugs 7", "2. Aanpak 2.1 Jeugd 2.2 Drugs". A line
+/// is parted before a number of a section that follows a page number, and before each of three or more in a row.
 private func tornApart(_ range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
     guard range.count >= 20, range.count < 4000 else { return [range] }
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    var index = start + 4
+    var starts: [(index: Int, afterPage: Bool)] = []
+    var index = range.lowerBound + 4
     while index + 3 < range.upperBound {
-        // A digit, a space, a section number with a full stop, a space, a capital.
-        if text[index].isDigit, text[index - 1].isSpace, text[index - 2].isDigit, index - start > 6 {
+        if text[index].isDigit, text[index - 1].isSpace {
             var end = index, stops = 0
             while end < range.upperBound, text[end].isDigit || text[end] == UInt8(ascii: ".") {
                 if text[end] == UInt8(ascii: ".") { stops += 1 }
                 end += 1
             }
-            if stops > 0, end - index <= 6, end + 1 < range.upperBound, text[end].isSpace, text[end + 1].isUpper {
-                parts.append(start..<index - 1)
-                start = index
-            }
+            let isSection = stops > 0 && end - index <= 6 && end + 1 < range.upperBound && text[end].isSpace && text[end + 1].isUpper
+            if isSection, text[end - 1] != UInt8(ascii: ".") || stops > 1 || text[index - 2].isDigit { starts.append((index, text[index - 2].isDigit)) }
             index = end
         }
         index += 1
     }
-    parts.append(start..<range.upperBound)
+    let row = starts.count >= 3
+    var parts: [Range<Int>] = []
+    var begin = range.lowerBound
+    for start in starts where (row || start.afterPage) && start.index - begin > 6 {
+        parts.append(begin..<start.index - 1)
+        begin = start.index
+    }
+    parts.append(begin..<range.upperBound)
     return parts
 }
 
@@ -111,7 +114,8 @@ func withoutRunningLines(_ lines: [RawLine], pages: Int, of text: Span<UInt8>) -
         while last + 1 < lines.count, lines[last + 1].page == lines[first].page { last += 1 }
         let top = first...min(first + 2, last), foot = max(first, last - 2)...last
         var seen: Set<[UInt8]> = []
-        for index in Set(Array(top) + Array(foot)) {
+        // An item of a list is no running line, even where many pages end in the same one.
+        for index in Set(Array(top) + Array(foot)) where !isBulleted(lines[index].range, of: text) {
             let key = runningKey(lines[index].range, of: text)
             edges[index] = key
             if seen.insert(key).inserted { counts[key, default: 0] += 1 }
@@ -123,6 +127,10 @@ func withoutRunningLines(_ lines: [RawLine], pages: Int, of text: Span<UInt8>) -
         guard let key = edges[index], lines[index].page > 1 || key.allSatisfy({ $0 == UInt8(ascii: "#") || !$0.isLetter }) else { return lines[index] }
         return (counts[key] ?? 0) >= enough && (enough > 2 || key.count >= 12) ? nil : lines[index]
     }
+}
+
+private func isBulleted(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+    if case .bullet = text.marker(in: range)?.marker { true } else { false }
 }
 
 private func withoutLonePageNumbers(_ lines: [RawLine], pages: Int, of text: Span<UInt8>) -> [RawLine] {

@@ -6,13 +6,15 @@ enum LineMarker: Equatable {
     case number(parts: [Int], closed: Bool)
     /// `a.`, `b)`, `A.`
     case letter(UInt8)
+    /// `Hoofdstuk 3`
+    case chapter
 }
 
 extension Span<UInt8> {
     /// The marker that the line `range` begins with, and where the text after it begins.
     func marker(in range: Range<Int>) -> (marker: LineMarker, text: Int)? {
         guard !range.isEmpty else { return nil }
-        return bullet(in: range) ?? number(in: range) ?? part(in: range) ?? letter(in: range)
+        return bullet(in: range) ?? number(in: range) ?? part(in: range) ?? letter(in: range) ?? chapter(in: range)
     }
 
     private func bullet(in range: Range<Int>) -> (marker: LineMarker, text: Int)? {
@@ -85,6 +87,21 @@ extension Span<UInt8> {
         guard first.isUpper || first.isLower, second == UInt8(ascii: ".") || second == UInt8(ascii: ")"), self[range.lowerBound + 2].isSpace
         else { return nil }
         return (.letter(first), skipSpace(from: range.lowerBound + 2, to: range.upperBound))
+    }
+
+    /// `Hoofdstuk 3`, `HOOFDSTUK 3:` before a title, or alone on its line.
+    private func chapter(in range: Range<Int>) -> (marker: LineMarker, text: Int)? {
+        guard range.count >= 11, self[range.lowerBound] == UInt8(ascii: "H") else { return nil }
+        for (offset, letter) in "hoofdstuk ".utf8.enumerated() where self[range.lowerBound + offset] | 0x20 != letter { return nil }
+        var index = range.lowerBound + 10
+        let digits = index
+        while index < range.upperBound, self[index].isDigit { index += 1 }
+        guard (1...2).contains(index - digits) else { return nil }
+        if index == range.upperBound { return (.chapter, index) }
+        if self[index] == UInt8(ascii: ".") || self[index] == UInt8(ascii: ":") { index += 1 }
+        let text = skipSpace(from: index, to: range.upperBound)
+        guard text == range.upperBound || text > index && !self[text].isLower else { return nil }
+        return (.chapter, text)
     }
 
     func skipSpace(from start: Int, to end: Int) -> Int {

@@ -24,7 +24,11 @@ extension Leestekst {
         var signaal = kop
         signaal.kracht = max(kop.kracht, 0.6)
         return zinnen(in: block.range).compactMap { zin in
-            zin.count >= 30 ? zinslijst(Zinsverband(zin: zin, signaal: signaal, aantal: nil), blok: index) : nil
+            guard zin.count >= 30 else { return nil }
+            // What a sentence says itself is stronger than the heading above it.
+            let own = self.signaal(in: zin, blok: index)
+            let verband = own.map { $0.soort == .hoofd && $0.kracht >= 0.75 && !$0.ontkent } == true ? own ?? signaal : signaal
+            return zinslijst(Zinsverband(zin: zin, signaal: verband, aantal: aantal(in: zin)), blok: index)
         }
     }
 
@@ -35,7 +39,8 @@ extension Leestekst {
         var open = 0
         for number in zinnen.indices where zinnen[number].count >= 30 {
             guard let verband = verband(of: number, in: zinnen, vanaf: open, blok: index) else { continue }
-            if let found = zinslijst(verband, blok: index) {
+            if var found = zinslijst(verband, blok: index) {
+                if let eerst = naast(verband, blok: index), !found.punten.contains(where: { $0.naam.range.overlaps(eerst.naam.range) }) { found.punten.insert(eerst, at: 0) }
                 result.append(found)
                 open = number + 1
             }
@@ -60,12 +65,20 @@ extension Leestekst {
             if signaal?.soort == .tweede { signaal?.kiest = true }
             aantal = self.aantal(in: previous)
         }
-        if number + 1 < zinnen.count, kijktTerug(zinnen[number + 1]), let later = self.signaal(in: zinnen[number + 1], blok: blok), later.soort == .hoofd, !later.ontkent {
+        let next = volgende(number, in: zinnen, blok: blok).first { kijktTerug($0.zin) }
+        if let next, let later = self.signaal(in: next.zin, blok: next.blok), later.soort == .hoofd, !later.ontkent {
             if later.kracht > signaal?.kracht ?? 0 { signaal = later }
-            aantal = aantal ?? self.aantal(in: zinnen[number + 1])
+            aantal = aantal ?? self.aantal(in: next.zin)
         }
-        guard let signaal, !signaal.isVoorbeeld, signaal.kiest || signaal.soort == .tweede, signaal.soort != .hoofd || !signaal.ontkent else { return nil }
+        guard let signaal, !signaal.isVoorbeeld, signaal.kiest || signaal.soort == .tweede || aantal != nil, signaal.soort != .hoofd || !signaal.ontkent else { return nil }
         return Zinsverband(zin: zin, signaal: signaal, aantal: aantal)
+    }
+
+    /// The two sentences after another, also when they open the next paragraph.
+    private func volgende(_ number: Int, in zinnen: [Range<Int>], blok: Int) -> [(zin: Range<Int>, blok: Int)] {
+        var result = zinnen[(number + 1)...].prefix(2).map { ($0, blok) }
+        if result.count < 2, blok + 1 < blokken.count, blokken[blok + 1].kind == .paragraph, let first = self.zinnen(in: blokken[blok + 1].range).first { result.append((first, blok + 1)) }
+        return result
     }
 
     /// "Deze drie onderwerpen hebben prioriteit."
@@ -103,6 +116,8 @@ extension Leestekst {
         }
         guard punten.count >= 2 else { return nil }
         let list = Opsomming(vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: punten, aantal: verband.aantal)
+        // A weak word announces only where something is chosen, or where the number is right.
+        guard verband.signaal.kiest || verband.signaal.soort == .tweede || verband.aantal == punten.count else { return nil }
         let enough = kandidaat.sterk ? (verband.aantal == punten.count ? 0.3 : 0.5) : 0.6
         return list.themadeel >= enough ? list : nil
     }

@@ -74,16 +74,17 @@ struct Leestekst {
         return Bewijs(bladzijde: page + 1, van: range.lowerBound, tot: range.upperBound, citaat: tekst(range))
     }
 
-    /// The parts of the number before a block: `3.1` is `[3, 1]`, `B2` is `[2, 2]`.
+    /// The parts of the number before a block: `3.1` is `[3, 1]`, `B2` is `[2, 2]`, `Hoofdstuk 3` is `[3]`.
     func nummer(_ block: Block) -> [Int] {
         guard !block.marker.isEmpty else { return [] }
         var parts: [Int] = []
         var value: Int?
-        for index in block.marker {
+        let digits = klein[block.marker].starts(with: "hoofdstuk ".utf8) ? block.marker.lowerBound + 10..<block.marker.upperBound : block.marker
+        for index in digits {
             let byte = tekst.utf8[index]
             if byte.isDigit {
                 value = (value ?? 0) * 10 + Int(byte - 48)
-            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") {
+            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ":") {
                 if let value { parts.append(value) }
                 value = nil
             } else if index == block.marker.lowerBound, block.marker.count > 1, (0x41...0x46).contains(byte), block.marker.contains(where: { tekst.utf8[$0].isDigit }) {

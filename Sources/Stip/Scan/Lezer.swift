@@ -40,14 +40,15 @@ extension Leestekst {
     func vondst(_ keus: Weging.Gekozen, voor gemeenten: [String]) -> Vondst {
         let punt = keus.punt
         return Vondst(
-            naam: punt.naam.tekst, rang: keus.rang, themas: themas(for: punt), focus: punt.naam.focus, zekerheid: keus.zekerheid, reden: keus.reden, groep: punt.groep,
+            naam: punt.naam.tekst, rang: keus.rang, themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid, reden: keus.reden, groep: punt.groep,
             gemeenten: gemeenten, bewijs: bewijs(punt.naam.range), uitspraak: uitspraak(onder: punt))
     }
 
-    /// The themes of a point: of its name, else of its focus, else of the text right under it.
-    private func themas(for punt: Opsomming.Punt) -> [String] {
+    /// The themes of a point: of its name, else of its focus, else of the text right under it; a point in a sentence has none.
+    private func themas(for punt: Opsomming.Punt, _ vorm: Opsomming.Vorm) -> [String] {
         if !punt.themas.isEmpty { return punt.themas }
         if let focus = punt.naam.focus, case let found = themas(of: focus), !found.isEmpty { return found }
+        if vorm == .zin || vorm == .aanhaling { return [] }
         let own = blokken[punt.blok].range
         var hits: [Terms.Hit] = []
         if own.upperBound - punt.naam.range.upperBound > 40 { hits += termen(in: punt.naam.range.upperBound..<min(own.upperBound, punt.naam.range.upperBound + 900)) }

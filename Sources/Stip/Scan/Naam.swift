@@ -33,7 +33,7 @@ extension Leestekst {
             range = trimmed(range.lowerBound..<bracket.begin)
         }
         range = zonderNoot(zonderLosHaakje(range))
-        guard range.count >= 3, klein[range].contains(where: \.isLower) else { return nil }
+        guard range.count >= 3, klein[range].contains(where: \.isLower), !klein[range].contains(UInt8(ascii: "%")) else { return nil }
         return Naam(range: range, tekst: schoon(range), focus: focus.map(schoon))
     }
 

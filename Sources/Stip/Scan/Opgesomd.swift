@@ -57,10 +57,10 @@ extension Leestekst {
         var loose: [Range<Int>] = []
         for part in raw.map(zonderVoegwoord) where part.count >= 3 {
             if let last = parts.indices.last, Zinswoorden.uitleg.opening(of: klein, range: part) != nil {
-                // "…, zoals x en y": belongs to the name before it, but for what comes behind its last "en".
-                let pieces = splits(part)
-                parts[last] = parts[last].lowerBound..<pieces[0].upperBound
-                loose = Array(pieces.dropFirst())
+                // "…, zoals x en y": belongs to the name before it, but for what comes behind its "en" when one more is wanted.
+                let (uitleg, rest) = voorbijUitleg(part)
+                parts[last] = parts[last].lowerBound..<uitleg
+                loose = rest.map { [$0] } ?? []
             } else {
                 parts.append(part)
             }
@@ -68,7 +68,7 @@ extension Leestekst {
         guard let last = parts.popLast() else { return [] }
         var whole = parts + splits(last)
         if let aantal {
-            if whole.count < aantal { whole += loose.prefix(aantal - whole.count) }
+            if whole.count < aantal { whole += loose }
             whole = samengevoegd(whole, tot: aantal)
             if whole.count > aantal, parts.count + 1 == aantal { whole = parts + [last] }
             if whole.count < aantal { whole = verderGesplitst(whole, tot: aantal) }
@@ -92,7 +92,16 @@ extension Leestekst {
             let pieces = splits(split[index])
             if pieces.count > 1 { split.replaceSubrange(index...index, with: pieces) }
         }
+        if split.count == aantal - 1, let last = split.popLast() { split += splits(last, atAny: true) }
         return split.count == aantal ? split : parts
+    }
+
+    /// Where an explanation ends, and what stands behind its first "en" that is about a theme.
+    private func voorbijUitleg(_ range: Range<Int>) -> (end: Int, rest: Range<Int>?) {
+        for joint in Zinswoorden.voegwoorden.hits(in: klein, range: range) where !termen(in: joint.range.upperBound..<range.upperBound).isEmpty {
+            return (joint.range.lowerBound, zonderVoegwoord(joint.range.upperBound..<range.upperBound))
+        }
+        return (range.upperBound, nil)
     }
 
     /// "1. a, 2. b en 3. c" inside a sentence.
@@ -107,15 +116,15 @@ extension Leestekst {
             .filter { $0.count >= 3 && $0.count <= 110 }
     }
 
-    /// Parts a range at the last "en" at which both sides are about something else.
-    private func splits(_ range: Range<Int>) -> [Range<Int>] {
+    /// Parts a range at the last "en" at which both sides are about something else, or at the last one in no name.
+    private func splits(_ range: Range<Int>, atAny: Bool = false) -> [Range<Int>] {
         let joints = Zinswoorden.voegwoorden.hits(in: klein, range: range)
         guard !joints.isEmpty else { return [range] }
         let hits = termen(in: range)
         for joint in joints.reversed() where !hits.contains(where: { $0.range.lowerBound < joint.range.lowerBound && $0.range.upperBound > joint.range.upperBound }) {
             let left = Set(hits.filter { $0.range.upperBound <= joint.range.lowerBound }.map(\.subject))
             let right = Set(hits.filter { $0.range.lowerBound >= joint.range.upperBound }.map(\.subject))
-            if !left.isEmpty, !right.isEmpty, left != right {
+            if atAny || !left.isEmpty && !right.isEmpty && left != right {
                 return [trimmed(range.lowerBound..<joint.range.lowerBound), zonderVoegwoord(joint.range.upperBound..<range.upperBound)]
             }
         }

@@ -39,6 +39,16 @@ extension Leestekst {
         return Opsomming(vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: [punt])
     }
 
+    /// "Naast de aanpak van ondermijning … twee nieuwe onderwerpen, namelijk …": the first is one as well.
+    func naast(_ verband: Zinsverband, blok: Int) -> Opsomming.Punt? {
+        guard verband.signaal.soort == .hoofd, let hit = Rangwoorden.naast.opening(of: klein, range: trimmed(verband.zin)) else { return nil }
+        var end = min(verband.zin.upperBound, hit.range.upperBound + 90)
+        if let verb = Rangwoorden.werkwoordOfKomma.hits(in: klein, range: hit.range.upperBound..<end).first { end = verb.range.lowerBound }
+        guard let naam = naam(in: hit.range.upperBound..<end), !heeftGezegde(naam.range) else { return nil }
+        let punt = punt(naam, blok)
+        return punt.themas.isEmpty ? nil : punt
+    }
+
     /// The name in a sentence that gives it a place in the row.
     private func gerangschikt(_ zin: Range<Int>, na previous: Range<Int>?, begonnen: Bool) -> Naam? {
         if let hit = Rangwoorden.openend.opening(of: klein, range: trimmed(zin)) {
@@ -51,7 +61,7 @@ extension Leestekst {
             // "Overlast is volgens het college een tweede aandachtspunt"
             case 1:
                 guard let verb = Rangwoorden.werkwoord.hits(in: klein, range: zin).first else { return nil }
-                if verb.range.lowerBound < hit.range.lowerBound { return naam(in: zin.lowerBound..<verb.range.lowerBound) }
+                if verb.range.lowerBound <= hit.range.lowerBound { return naam(in: zin.lowerBound..<verb.range.lowerBound) }
                 // "Het vierde hoofdthema is crisisbeheersing"
                 return naam(in: verb.range.upperBound..<zin.upperBound)
             // "Op dat tweede hoofdthema …": the sentence before it says which.
@@ -107,6 +117,8 @@ private enum Rangwoorden {
     ])
     static let alle = Lexicon(["allereerst", "ten eerste", "als eerste", "de eerste", "het eerste", "een tweede", "het tweede", "de tweede"])
     static let werkwoord = Lexicon([" is ", " wordt ", " krijgt ", " blijft ", " zijn ", " vormt ", " gaat ", " ligt ", " worden "])
+    static let naast = Lexicon(["naast de ", "naast het ", "naast "])
+    static let werkwoordOfKomma = Lexicon([" is ", " wordt ", " krijgt ", " blijft ", " zijn ", " gaan ", " gaat ", " willen ", " wil ", " werken ", " werkt ", " besteden ", " besteedt ", " geven ", " geeft ", " kiezen ", " kiest ", " richten ", " richt ", " zetten ", " zet ", " hebben ", " heeft ", ", ", " ook "])
     static let gezien = Lexicon([
         "speerpunt gezien", "prioriteit gezien", "speerpunt benoemd", "prioriteit benoemd", "speerpunt aangewezen", "prioriteit aangewezen", "speerpunt aangemerkt", "prioriteit aangemerkt",
     ])

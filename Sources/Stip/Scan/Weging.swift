@@ -8,6 +8,7 @@ struct Weging {
 
     struct Gekozen {
         var punt: Opsomming.Punt
+        var vorm: Opsomming.Vorm
         var rang: Vondst.Rang
         var zekerheid: Double
         var reden: String
@@ -42,7 +43,8 @@ struct Weging {
     /// Of the lists that hold the same as the best and more, the one that holds most; of equal ones the best placed.
     private func volledigste(_ beste: Opsomming) -> Opsomming {
         var result = beste
-        for other in opsommingen where other.signaal.soort == .hoofd && other.gewicht >= beste.gewicht * 0.8 && other.punten.count > result.punten.count && other.punten.count <= 8 {
+        let least = beste.gewicht * (beste.vorm == .hoofdstukken ? 0.6 : 0.8)
+        for other in opsommingen where other.signaal.soort == .hoofd && other.gewicht >= least && other.punten.count > result.punten.count && other.punten.count <= 8 {
             let shared = result.punten.count { punt in other.punten.contains { gelijk($0, punt) } }
             if shared == result.punten.count, other.themadeel > 0.7, isAlgemeen(other) { result = other }
         }
@@ -80,7 +82,7 @@ struct Weging {
     private func gekozen(_ list: Opsomming, _ rang: Vondst.Rang, steun: Int) -> [Gekozen] {
         list.punten.map { punt in
             let certainty = list.gewicht * (punt.themas.isEmpty ? 0.75 : 1) + 0.04 * Double(steun)
-            return Gekozen(punt: punt, rang: rang, zekerheid: (min(0.98, max(0.2, certainty)) * 100).rounded() / 100, reden: list.reden)
+            return Gekozen(punt: punt, vorm: list.vorm, rang: rang, zekerheid: (min(0.98, max(0.2, certainty)) * 100).rounded() / 100, reden: list.reden)
         }
     }
 

@@ -23,7 +23,7 @@ enum Zinswoorden {
 
     /// Where a clause begins that explains or goes on.
     static let staarten = Lexicon([
-        " – ", " - ", " waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ", " die het ", " die samen", ". ", " waarop ",
+        " – ", " - ", " waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ", " die het ", " die samen", " waarop ",
         " waaraan ", " centraal stel", " centraal.", " als prioriteit", " als speerpunt", ", die ", ", want ", ", maar niet", ", maar dat ", ", maar de ",
     ])
 
