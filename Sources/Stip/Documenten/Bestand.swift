@@ -77,12 +77,13 @@ extension Reason {
     static func bestandTeGroot(_ grootte: Int, maximum: Int) -> Reason {
         Reason(
             .tooLarge, code: "bestand-te-groot", field: "bestanden",
-            "Dit bestand is \(Opmaak.omvang(grootte)) groot; het maximum is \(Opmaak.omvang(maximum)). Verklein de plaatjes of voeg het in delen toe.")
+            "Dit bestand is \(Opmaak.omvang(grootte)) groot; het maximum is \(Opmaak.omvang(maximum)). Verklein de plaatjes of voeg het in delen toe."
+        )
     }
     static func teVeelBestanden(maximum: Int) -> Reason {
         Reason(
             .tooMany, code: "te-veel-bestanden", field: "bestanden",
-            "U voegt meer dan \(maximum) bestanden tegelijk toe. Dit bestand en de volgende zijn niet toegevoegd. Voeg ze in een tweede keer toe.")
+            "U voegt meer dan \(maximum) bestanden tegelijk toe. Dit bestand en de volgende zijn niet toegevoegd. Voeg ze later toe.")
     }
     static func leveringTeGroot(maximum: Int) -> Reason {
         Reason(

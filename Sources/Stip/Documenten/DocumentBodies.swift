@@ -51,13 +51,15 @@ struct HerkomstBody: Encodable {
     let niveau: String
     let bron: String
 
-    init(_ herkomst: Herkomst) { (code, naam, niveau, bron) = (herkomst.code, herkomst.naam, herkomst.niveau.rawValue, herkomst.bron.rawValue) }
+    init(_ herkomst: Herkomst) {
+        (code, naam, niveau, bron) = (herkomst.code, herkomst.naam, herkomst.niveau.rawValue, herkomst.bron.rawValue)
+    }
 
     static let schema = Schema.object(
         [
             .init("code", .text("De code, zoals GM0150."), isRequired: false), .init("naam", .text("De naam.")),
             .init("niveau", .choice(["gemeente", "basisteam", "district", "eenheid", "landelijk"], "Het niveau.")),
-            .init("bron", .choice(["tekst", "bestandsnaam", "hand"], "Waar dat staat: in de tekst, in de naam van het bestand, of met de hand ingevuld.")),
+            .init("bron", .choice(["tekst", "bestandsnaam", "hand"], "Waar dat staat; met hand heeft iemand het ingevuld.")),
         ], "Een organisatie waarvan het document is.")
 }
 

@@ -172,10 +172,12 @@ struct Documenten: Sendable {
 extension Transaction {
     /// The same bytes are one document, whatever their name.
     fileprivate func takeIn(_ bestand: Bestand, sha256: String, by actor: Actor) throws -> Ontvangst.Uitkomst {
-        guard let same = try document(sha256: sha256) else { return .toegevoegd(try add(bestand, sha256: sha256, vervangt: nil, by: actor).id) }
+        guard let same = try document(sha256: sha256) else {
+            return .toegevoegd(try add(bestand, sha256: sha256, vervangt: nil, by: actor).id)
+        }
         guard same.verwijderd != nil else { return .alBekend(same.id) }
         try setVerwijderd(nil, on: same.id)
-        try record("document-teruggezet", on: same.id.rawValue, by: actor, "\(same.bestandsnaam) is teruggezet: hetzelfde bestand is opnieuw toegevoegd.")
+        try record("document-teruggezet", on: same.id.rawValue, by: actor, "\(same.bestandsnaam) is teruggezet: het is opnieuw toegevoegd.")
         return .teruggezet(same.id)
     }
 

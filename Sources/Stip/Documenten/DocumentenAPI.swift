@@ -16,18 +16,20 @@ struct DocumentenAPI: Sendable {
                 answer: .json(Resultaten<DocumentBody>.schema(of: .named("Document"), "Documenten."))), use: getList)
         resources.add(
             Operation(
-                .post, "documenten", "Voeg bestanden toe: pdf, docx, odt, html, txt of een zip daarvan, in velden met de naam bestanden",
+                .post, "documenten", "Voeg bestanden toe, ook in een zip, in velden met de naam bestanden",
                 body: .file(["multipart/form-data"]), status: .created, answer: .json(.named("Levering")),
                 errors: [.forbidden, .contentTooLarge]), use: post)
-        resources.add(Operation(.get, "leveringen/{levering}", "Hoe ver Stip is met een levering", answer: .json(.named("Levering"))), use: getLevering)
+        resources.add(
+            Operation(.get, "leveringen/{levering}", "Hoe ver Stip is met een levering", answer: .json(.named("Levering"))), use: getLevering)
         resources.add(Operation(.get, "documenten/{document}", "Eén document", answer: .json(.named("Document"))), use: getOne)
         resources.add(
-            Operation(.delete, "documenten/{document}", "Haal een document uit de lijst; het blijft bewaard", status: .noContent, answer: .none, errors: [.forbidden]),
-            use: delete)
+            Operation(
+                .delete, "documenten/{document}", "Haal een document uit de lijst; het blijft bewaard", status: .noContent, answer: .none,
+                errors: [.forbidden]), use: delete)
         resources.add(
             Operation(
-                .put, "documenten/{document}/terugzetting", "Zet een verwijderd document terug", answer: .json(.named("Document")), errors: [.forbidden]),
-            use: putTerugzetting)
+                .put, "documenten/{document}/terugzetting", "Zet een verwijderd document terug", answer: .json(.named("Document")),
+                errors: [.forbidden]), use: putTerugzetting)
         resources.add(
             Operation(.get, "documenten/{document}/origineel", "Het bestand zoals het binnenkwam", answer: .file(["application/octet-stream"])),
             use: getOrigineel)

@@ -45,7 +45,7 @@ struct ImporteerPlannen: Sendable {
     private static func line(_ ontvangst: Ontvangst, _ document: Document?, _ aantallen: [ID<Document>: Int]) -> String {
         let name = ontvangst.bestandsnaam
         if let reden = ontvangst.uitkomst.reden { return "\(name): geweigerd. \(reden)" }
-        if case .alBekend = ontvangst.uitkomst { return "\(name): al bekend, er is niets veranderd." }
+        if ontvangst.uitkomst.isAlBekend { return "\(name): al bekend, er is niets veranderd." }
         guard let document else { return "\(name): toegevoegd." }
         switch document.stand {
         case .gelezen: return "\(name): gelezen, \(Opmaak.aantal(aantallen[document.id] ?? 0, "prioriteit", "prioriteiten"))."
@@ -62,8 +62,8 @@ struct ImporteerPlannen: Sendable {
         var alBekend = 0
 
         mutating func count(_ ontvangst: Ontvangst, _ document: Document?) {
-            if case .alBekend = ontvangst.uitkomst { alBekend += 1; return }
             switch document?.stand {
+            case _ where ontvangst.uitkomst.isAlBekend: alBekend += 1
             case .gelezen: gelezen += 1
             case .leeg: leeg += 1
             default: geweigerd += 1

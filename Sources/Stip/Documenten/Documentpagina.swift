@@ -47,7 +47,8 @@ struct Documentpagina: Page {
     private var notices: HTML? {
         var notices: [HTML] = []
         if document.verwijderd != nil {
-            notices.append(Alert(kind: .warning, heading: "Dit document is verwijderd", text: magBeheren ? restore : "<p>Het staat niet meer in de lijst.</p>").html)
+            let text: HTML = magBeheren ? restore : "<p>Het staat niet meer in de lijst.</p>"
+            notices.append(Alert(kind: .warning, heading: "Dit document is verwijderd", text: text).html)
         }
         if magBeheren, document.verwijderd == nil, document.herkomst.isEmpty, document.stand.isKlaar {
             let text: HTML = """
@@ -66,20 +67,23 @@ struct Documentpagina: Page {
     }
 
     private var source: HTML {
-        guard let bladzijde = inzage.bladzijde else { return """
-            <section class="stip-source" aria-labelledby="bron-kop"><h2 class="stip-visually-hidden" id="bron-kop">Tekst van het document</h2>
-            \(Documentstand(document: document, magBeheren: magBeheren).html)</section>
-            """ }
+        guard let bladzijde = inzage.bladzijde else { return sourceAround(Documentstand(document: document).html) }
         let delen = inzage.delen(of: bladzijde.nummer)
         let place = Bladwijzer(nummer: bladzijde.nummer, deel: bladzijde.deel).naam(delen: delen)
-        return """
-            <section class="stip-source" aria-labelledby="bron-kop"><h2 class="stip-visually-hidden" id="bron-kop">Tekst van het document</h2>
+        return sourceAround(
+            """
             <article class="stip-sheet"><p class="stip-sheet__page"><span>\(bladzijde.kop ?? "")</span>\
             <span>Bladzijde \(place) van \(document.bladzijden ?? bladzijde.nummer)</span></p>
             <div class="stip-sheet__text">\(text(of: bladzijde))</div></article>
             \(turning(place))
-            </section>
-            """
+            """)
+    }
+
+    private func sourceAround(_ content: HTML) -> HTML {
+        """
+        <section class="stip-source" aria-labelledby="bron-kop"><h2 class="stip-visually-hidden" id="bron-kop">Tekst van het document</h2>
+        \(content)</section>
+        """
     }
 
     private func text(of bladzijde: Bladzijde) -> HTML {
@@ -109,7 +113,6 @@ struct Documentpagina: Page {
 /// What stands in the place of the text where there is none: why, and what to do.
 struct Documentstand {
     let document: Document
-    let magBeheren: Bool
 
     var html: HTML {
         switch document.stand {

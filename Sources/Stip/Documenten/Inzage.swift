@@ -150,10 +150,11 @@ extension Documenten {
             }
             let hits = try db.search(String(vraag.prefix(500)), soort: filter.soort, gemeenten: gemeenten, limit: limit + 1)
             let documenten = try db.documenten(hits.map(\.nummer.document))
-            return Zoekuitslag(hits.prefix(limit).map { hit in
-                let delen = hit.hit.parts.map { Zoekuitslag.Passage.Deel(text: $0.text, isMatch: $0.isMatch) }
-                return (documenten[hit.nummer.document], Zoekuitslag.Passage(plek: hit.nummer.plek, delen: delen))
-            }, isMeer: hits.count > limit)
+            return Zoekuitslag(
+                hits.prefix(limit).map { hit in
+                    let delen = hit.hit.parts.map { Zoekuitslag.Passage.Deel(text: $0.text, isMatch: $0.isMatch) }
+                    return (documenten[hit.nummer.document], Zoekuitslag.Passage(plek: hit.nummer.plek, delen: delen))
+                }, isMeer: hits.count > limit)
         }
     }
 }

@@ -10,8 +10,10 @@ extension Transaction {
             returning id, pogingen, bestandsnaam, sha256
             """
         ) { row in
-            (id: try row["id"] as ID<Document>, poging: try row["pogingen"] as Int, naam: try row["bestandsnaam"] as String,
-                sha256: try row["sha256"] as String)
+            (
+                id: try row["id"] as ID<Document>, poging: try row["pogingen"] as Int, naam: try row["bestandsnaam"] as String,
+                sha256: try row["sha256"] as String
+            )
         }
         guard let taken else { return nil }
         let inhoud = try first("select inhoud from bestand where sha256 = \(taken.sha256)") { row in try row["inhoud"] as [UInt8] }

@@ -28,6 +28,8 @@ struct Ontvangst: Equatable, Sendable {
 
         var reden: String? { if case .geweigerd(let reden) = self { reden } else { nil } }
 
+        var isAlBekend: Bool { if case .alBekend = self { true } else { false } }
+
         /// The word for machines.
         var code: String {
             switch self {

@@ -44,14 +44,15 @@ struct Leveringpagina: Page {
         let wrong = levering.ontvangsten.filter { fault(of: $0) != nil }
         guard !wrong.isEmpty else { return nil }
         let rest = levering.ontvangsten.count - wrong.count
-        let heading = "\(Opmaak.zin(Opmaak.telwoord(wrong.count))) van de \(Opmaak.telwoord(levering.ontvangsten.count)) bestanden kon Stip niet lezen"
+        let (some, all) = (Opmaak.zin(Opmaak.telwoord(wrong.count)), Opmaak.telwoord(levering.ontvangsten.count))
+        let heading = all == "één" ? "Stip kon dit bestand niet lezen" : "\(some) van de \(all) bestanden kon Stip niet lezen"
         let lines = wrong.map { one -> HTML in
             "<li><a class=\"nl-link\" href=\"#b\(one.nummer)\">\(one.bestandsnaam) \(fault(of: one) ?? "")</a></li>"
         }
         return """
-            <div class="utrecht-alert utrecht-alert--warning nl-alert stip-error-summary stip-after-6"><div class="utrecht-alert__icon">\(Icon.letOp.html)</div>\
-            <div class="utrecht-alert__content"><h2 class="utrecht-heading-3">\(heading)</h2><ul>\(lines)</ul>\
-            \(rest == 0 ? nil : "<p>Met \(rest == 1 ? "het andere bestand" : "de andere \(Opmaak.telwoord(rest))") is niets mis.</p>" as HTML?)</div></div>
+            <div class="utrecht-alert utrecht-alert--warning nl-alert stip-error-summary stip-after-6">\
+            <div class="utrecht-alert__icon">\(Icon.letOp.html)</div><div class="utrecht-alert__content"><h2 class="utrecht-heading-3">\(heading)</h2><ul>\(lines)</ul>\
+            \(rest == 0 ? nil : "<p>Met \(rest == 1 ? "het andere" : "de andere \(Opmaak.telwoord(rest))") is niets mis.</p>" as HTML?)</div></div>
             """
     }
 
@@ -68,8 +69,7 @@ struct Leveringpagina: Page {
 
     private func row(_ ontvangst: Ontvangst) -> HTML {
         let document = document(of: ontvangst)
-        let name: HTML =
-            document.map { "<a class=\"utrecht-link nl-link\" href=\"/documenten/\($0.id)\">\(ontvangst.bestandsnaam)</a>" } ?? "\(ontvangst.bestandsnaam)"
+        let name = document.map { link(to: $0, "\(ontvangst.bestandsnaam)") } ?? "\(ontvangst.bestandsnaam)"
         return """
             <tr id="b\(ontvangst.nummer)"><th scope="row">\(name)</th><td data-label="Stand">\(badge(ontvangst, document).html)</td>\
             <td data-label="Wat u kunt doen">\(advice(ontvangst, document))</td></tr>
@@ -89,7 +89,8 @@ struct Leveringpagina: Page {
         case .geweigerd(let reden): return "\(reden)"
         case .alBekend:
             guard let document else { return "Dit bestand is al bekend. Er is niets veranderd." }
-            return "Dit bestand is gelijk aan \(document.bestandsnaam) van \(Opmaak.datum(document.ontvangen.inAmsterdam.datum)). Er is niets veranderd."
+            let dag = Opmaak.datum(document.ontvangen.inAmsterdam.datum)
+            return "Dit bestand is gelijk aan \(document.bestandsnaam) van \(dag). Er is niets veranderd."
         case .toegevoegd, .teruggezet: break
         }
         guard let document else { return "" }
@@ -100,7 +101,11 @@ struct Leveringpagina: Page {
         case .geweigerd: return "\(document.reden ?? "Vraag om een ander bestand.")"
         case .gelezen:
             let found = Opmaak.zin(Opmaak.aantal(aantallen[document.id] ?? 0, "prioriteit", "prioriteiten"))
-            return "\(found) gevonden. <a class=\"utrecht-link nl-link\" href=\"/documenten/\(document.id)\">Bekijk<span class=\"stip-visually-hidden\"> \(document.naam)</span></a>"
+            return "\(found) gevonden. \(link(to: document, "Bekijk<span class=\"stip-visually-hidden\"> \(document.naam)</span>"))"
         }
+    }
+
+    private func link(to document: Document, _ text: HTML) -> HTML {
+        "<a class=\"utrecht-link nl-link\" href=\"/documenten/\(document.id)\">\(text)</a>"
     }
 }

@@ -15,7 +15,9 @@ extension Transaction {
     /// The pages that answer to `vraag`, the best first.
     ///
     /// - Parameter gemeenten: only documents of one of these; nothing for all documents.
-    func search(_ vraag: String, soort: Documentsoort? = nil, gemeenten: [String]? = nil, limit: Int) throws -> [(nummer: Zoeknummer, hit: FullText.Hit)] {
+    func search(
+        _ vraag: String, soort: Documentsoort? = nil, gemeenten: [String]? = nil, limit: Int
+    ) throws -> [(nummer: Zoeknummer, hit: FullText.Hit)] {
         var conditions: [SQL] = ["d.verwijderd is null"]
         if let soort { conditions.append("d.soort = \(soort)") }
         if let gemeenten { conditions.append("exists (select 1 from herkomst h where h.document = d.id and h.code in \(SQL.list(gemeenten)))") }

@@ -16,7 +16,8 @@ extension Transaction {
         try removeLezing(of: document)
         try run(
             """
-            update document set versie = versie + 1, soort = \(lezing.soort), titel = \(lezing.titel), van = \(lezing.periode?.van), tot = \(lezing.periode?.tot),
+            update document set versie = versie + 1, soort = \(lezing.soort), titel = \(lezing.titel),
+                van = \(lezing.periode?.van), tot = \(lezing.periode?.tot),
                 datum = \(lezing.datum), kenmerk = \(lezing.kenmerk)
             where id = \(document)
             """)

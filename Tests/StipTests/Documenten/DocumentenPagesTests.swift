@@ -116,7 +116,8 @@ struct Formulier {
         try await documentenApp(documenten).test(.router) { client async throws in
             let page = try await client.get("/documenten/\(id)", cookie).text
             #expect(page.contains("Bladzijde 2 van 3"))
-            #expect(page.contains("<a class=\"nl-mark nl-mark--nu\" id=\"p1\" href=\"/documenten/\(id)?vondst=1#v1\" aria-current=\"true\"><span class=\"stip-mark-number\">1</span>Ondermijning &amp; &lt;weerbaarheid&gt;</a>"))
+            #expect(page.contains("<a class=\"nl-mark nl-mark--nu\" id=\"p1\" href=\"/documenten/\(id)?vondst=1#v1\" aria-current=\"true\">"))
+            #expect(page.contains("<span class=\"stip-mark-number\">1</span>Ondermijning &amp; &lt;weerbaarheid&gt;</a>"))
             #expect(page.contains("<a class=\"nl-mark\" id=\"p2\" href=\"/documenten/\(id)?vondst=2#v2\">"))
             #expect(page.contains("Hoog (0,93)"))
             #expect(page.contains("De regel begint met ‘Prioriteit’."))
@@ -156,7 +157,8 @@ struct Formulier {
         try await documentenApp(documenten).test(.router) { client async throws in
             let answer = try await client.get("/documenten/\(id)/origineel", cookie)
             #expect(answer.text == "<script>alert(1)</script>")
-            #expect(answer.headers[.contentDisposition] == "attachment; filename=\"plan ___n_.html\"; filename*=UTF-8''plan%20%22%C3%A9%C3%A9n%22.html")
+            let name = "attachment; filename=\"plan ___n_.html\"; filename*=UTF-8''plan%20%22%C3%A9%C3%A9n%22.html"
+            #expect(answer.headers[.contentDisposition] == name)
             #expect(answer.headers[.xContentTypeOptions] == "nosniff")
             #expect(answer.headers[.contentSecurityPolicy] == "default-src 'none'; sandbox")
         }
@@ -167,7 +169,8 @@ struct Formulier {
         let cookie = try await documenten.store.logIn(Cast.analist)
         try await documenten.addAndRead([.aldermeer])
         let form = Formulier([
-            ("bestanden", "<b>nieuw</b>.txt", "# Nieuw plan\nPrioriteit: Drugs"), ("bestanden", "kopie.pdf", String(decoding: Bestand.aldermeer.inhoud, as: UTF8.self)),
+            ("bestanden", "<b>nieuw</b>.txt", "# Nieuw plan\nPrioriteit: Drugs"),
+            ("bestanden", "kopie.pdf", String(decoding: Bestand.aldermeer.inhoud, as: UTF8.self)),
             ("bestanden", "groot.pdf", String(repeating: "x", count: 1_001)), ("bestanden", "scan.pdf", "SCAN"), ("bestanden", "leeg.pdf", ""),
         ])
         try await documentenApp(documenten).test(.router) { client async throws in

@@ -32,8 +32,12 @@ import Testing
     }
 
     @Test func `items in a row are one list, cells are rows of a table`() {
-        #expect(html([(.item(level: 1, numbered: false), "a"), (.item(level: 1, numbered: false), "b"), (.paragraph, "c")]) == "<ul><li>a</li><li>b</li></ul><p>c</p>")
-        let table = html([(.cell(row: 0, column: 0), "a"), (.cell(row: 0, column: 1), "b"), (.cell(row: 1, column: 0), "c"), (.cell(row: 0, column: 0), "d")])
+        let bullet = Block.Kind.item(level: 1, numbered: false)
+        #expect(html([(bullet, "a"), (bullet, "b"), (.paragraph, "c")]) == "<ul><li>a</li><li>b</li></ul><p>c</p>")
+        let cells: [(Block.Kind, String)] = [
+            (.cell(row: 0, column: 0), "a"), (.cell(row: 0, column: 1), "b"), (.cell(row: 1, column: 0), "c"), (.cell(row: 0, column: 0), "d"),
+        ]
+        let table = html(cells)
         #expect(table.contains("<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr>"))
         #expect(table.components(separatedBy: "<table").count == 3)
     }

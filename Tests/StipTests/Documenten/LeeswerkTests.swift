@@ -102,6 +102,9 @@ import Testing
 private actor Counter {
     private var count = 0
     private(set) var most = 0
-    func enter() { count += 1; most = max(most, count) }
+    func enter() {
+        count += 1
+        most = max(most, count)
+    }
     func leave() { count -= 1 }
 }
