@@ -3,7 +3,22 @@ import Foundation
 
 extension Transaction {
     func gebruiker(named naam: String, rol: Rol) throws -> Gebruiker? {
-        try first("select id, naam, rol, gemaakt from gebruiker where naam = \(naam) and rol = \(rol.rawValue) order by id", gebruiker)
+        try first(
+            """
+            select id, naam, rol, gemaakt, ingetrokken from gebruiker
+            where naam = \(naam) and rol = \(rol.rawValue) and ingetrokken is null order by id
+            """, gebruiker)
+    }
+
+    /// Who may come in now.
+    func gebruikers() throws -> [Gebruiker] {
+        try all("select id, naam, rol, gemaakt, ingetrokken from gebruiker where ingetrokken is null order by gemaakt, id", gebruiker)
+    }
+
+    /// Closes the door to somebody: no link works any more, and what was open is closed.
+    func withdraw(_ id: ID<Gebruiker>) throws {
+        try run("update gebruiker set ingetrokken = \(now) where id = \(id)")
+        try run("delete from sessie where gebruiker = \(id)")
     }
 
     func insertGebruiker(naam: String, rol: Rol) throws -> Gebruiker {
@@ -20,8 +35,8 @@ extension Transaction {
     func gebruiker(ofLink token: Token, at now: Date) throws -> Gebruiker? {
         try first(
             """
-            select g.id, g.naam, g.rol, g.gemaakt from toegangslink l join gebruiker g on g.id = l.gebruiker
-            where l.hash = \(token.hash) and l.gebruikt is null and l.verloopt > \(now)
+            select g.id, g.naam, g.rol, g.gemaakt, g.ingetrokken from toegangslink l join gebruiker g on g.id = l.gebruiker
+            where l.hash = \(token.hash) and l.gebruikt is null and l.verloopt > \(now) and g.ingetrokken is null
             """, gebruiker)
     }
 
@@ -36,8 +51,9 @@ extension Transaction {
     func sessie(_ token: Token) throws -> (gebruiker: Gebruiker, begonnen: Date, gebruikt: Date)? {
         try first(
             """
-            select g.id, g.naam, g.rol, g.gemaakt, s.begonnen, s.gebruikt from sessie s join gebruiker g on g.id = s.gebruiker
-            where s.hash = \(token.hash)
+            select g.id, g.naam, g.rol, g.gemaakt, g.ingetrokken, s.begonnen, s.gebruikt
+            from sessie s join gebruiker g on g.id = s.gebruiker
+            where s.hash = \(token.hash) and g.ingetrokken is null
             """
         ) { row in (try gebruiker(row), try row["begonnen"], try row["gebruikt"]) }
     }
@@ -71,7 +87,8 @@ extension Transaction {
     func withdraw(_ id: ID<Sleutel>) throws { try run("update sleutel set ingetrokken = \(now) where id = \(id) and ingetrokken is null") }
 
     private func gebruiker(_ row: Row) throws -> Gebruiker {
-        Gebruiker(id: try row["id"], naam: try row["naam"], rol: try row["rol"], gemaakt: try row["gemaakt"])
+        Gebruiker(
+            id: try row["id"], naam: try row["naam"], rol: try row["rol"], gemaakt: try row["gemaakt"], ingetrokken: try row["ingetrokken"])
     }
 
     private func sleutel(_ row: Row) throws -> Sleutel {
@@ -86,7 +103,7 @@ extension Migration {
     static let toegang = Migration(
         "0002-toegang",
         """
-        create table gebruiker (id text primary key, naam text not null, rol text not null, gemaakt text not null);
+        create table gebruiker (id text primary key, naam text not null, rol text not null, gemaakt text not null, ingetrokken text);
         create index gebruiker_naam on gebruiker (naam);
         create table toegangslink (
             hash text primary key, gebruiker text not null references gebruiker, gemaakt text not null, verloopt text not null, gebruikt text);

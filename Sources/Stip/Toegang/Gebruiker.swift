@@ -6,6 +6,8 @@ struct Gebruiker: Equatable, Sendable {
     var naam: String
     var rol: Rol
     var gemaakt: Date
+    /// From then on every session of this gebruiker is closed and every link is dead.
+    var ingetrokken: Date?
 
     var actor: Actor { Actor(id: id.rawValue, naam: naam, rol: rol) }
 }
@@ -55,5 +57,8 @@ extension Reason {
         .missing, code: "link-geldt-niet", "Deze link werkt niet meer. Vraag een nieuwe link aan de coördinator.")
     static let sleutelGeldtNiet = Reason(
         .forbidden, code: "niet-ingelogd", "Stuur een geldige API-sleutel mee: Authorization: Bearer …")
+    static let onbekendeRol = Reason(code: "onbekende-rol", field: "rol", "Kies een rol uit de lijst.")
+    static let geenGebruiker = Reason(.missing, code: "geen-gebruiker", "Deze gebruiker bestaat niet, of heeft geen toegang meer.")
+    static let eigenToegang = Reason(.conflict, code: "eigen-toegang", "U kunt uw eigen toegang niet intrekken. Vraag het een andere coördinator.")
     static let geenSleutel = Reason(.missing, code: "geen-sleutel", "Deze sleutel bestaat niet. Bekijk de sleutels met: stip sleutel lijst")
 }

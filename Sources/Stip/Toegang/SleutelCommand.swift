@@ -39,7 +39,7 @@ struct SleutelCommand: AsyncParsableCommand {
 
         func run() async throws {
             let toegang = Toegang(store: try await installation.open(try installation.settings()))
-            try await toegang.withdraw(ID(nummer), by: .opdrachtregel)
+            try await toegang.withdraw(ID<Sleutel>(nummer), by: .opdrachtregel)
             say("De sleutel is ingetrokken.")
         }
     }

@@ -7,7 +7,7 @@ public struct Toegang: Sendable {
     var duur = Toegangsduur()
 
     /// The acts of coming and going, which are not news to others.
-    static let soorten = ["toegangslink-gemaakt", "ingelogd", "uitgelogd", "sleutel-gemaakt", "sleutel-ingetrokken"]
+    static let soorten = ["toegangslink-gemaakt", "toegang-ingetrokken", "ingelogd", "uitgelogd", "sleutel-gemaakt", "sleutel-ingetrokken"]
 
     /// A link that lets `naam` in once, as somebody with this rol. Makes the gebruiker when there is none of that name.
     func makeLink(for naam: String, rol: Rol, by actor: Actor) async throws -> Token {
@@ -21,6 +21,23 @@ public struct Toegang: Sendable {
             try db.record("toegangslink-gemaakt", on: gebruiker.id.rawValue, by: actor, "\(actor.naam) maakte een toegangslink voor \(naam).")
         }
         return token
+    }
+
+    /// Who may come in, in the order of their names.
+    func gebruikers(by actor: Actor) async throws -> [Gebruiker] {
+        try actor.mayManageToegang()
+        return try await store.read { db in try db.gebruikers() }.sorted { Opmaak.before($0.naam, $1.naam) }
+    }
+
+    /// Takes toegang away at once: open sessions are closed, links that were not used yet are dead.
+    func withdraw(_ id: ID<Gebruiker>, by actor: Actor) async throws {
+        try actor.mayManageToegang()
+        guard actor.id != id.rawValue else { throw Refusal(.eigenToegang) }
+        try await store.write { db in
+            guard let gebruiker = try db.gebruikers().first(where: { $0.id == id }) else { throw Refusal(.geenGebruiker) }
+            try db.withdraw(id)
+            try db.record("toegang-ingetrokken", on: id.rawValue, by: actor, "\(actor.naam) trok de toegang van \(gebruiker.naam) in.")
+        }
     }
 
     /// Whether a link would let somebody in; looking does not use it up, for programs that preview links look too.

@@ -11,6 +11,9 @@ struct ToegangPages: Sendable {
         open.post("toegang/:sleutel", use: postLink)
         closed.get("account", use: account)
         closed.post("uitloggen", use: logOut)
+        closed.get("gebruikers", use: overview)
+        closed.post("gebruikers", use: add)
+        closed.post("gebruikers/:gebruiker/intrekking", use: withdraw)
     }
 
     @Sendable private func login(_ request: Request, _ visit: Visit) -> Response {
@@ -42,6 +45,32 @@ struct ToegangPages: Sendable {
         var response = Response.seeOther("/inloggen")
         response.setCookie(cookie("", maxAge: 0))
         return response
+    }
+
+    @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.actor
+        return visit.page(Gebruikerspagina(gebruikers: try await toegang.gebruikers(by: actor), actor: actor))
+    }
+
+    @Sendable private func add(_ request: Request, _ visit: Visit) async throws -> Response {
+        let actor = try visit.actor
+        let form = try await request.form()
+        let naam = form["naam"] ?? ""
+        do {
+            guard let rol = Rol(rawValue: form["rol"] ?? "") else { throw Refusal(.onbekendeRol) }
+            let token = try await toegang.makeLink(for: naam, rol: rol, by: actor)
+            return visit.page(Linkpagina(naam: naam, address: "\(site.settings.publicAddress)/toegang/\(token.secret)", duur: toegang.duur))
+        } catch let refusal as Refusal where refusal.status == .badRequest {
+            let gebruikers = try await toegang.gebruikers(by: actor)
+            return visit.page(
+                Gebruikerspagina(gebruikers: gebruikers, actor: actor, naam: naam, rol: form["rol"] ?? "", refusal: refusal), status: .badRequest)
+        }
+    }
+
+    @Sendable private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {
+        let id: ID<Gebruiker> = try visit.id("gebruiker")
+        try await toegang.withdraw(id, by: visit.actor)
+        return .seeOther("/gebruikers")
     }
 
     /// Ends with the browser, is not for scripts, and is not sent along from another site.

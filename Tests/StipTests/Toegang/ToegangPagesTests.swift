@@ -66,4 +66,59 @@ import Testing
             #expect(answer.headers[.location] == "/inloggen")
         }
     }
+
+    @Test func `a coördinator lets somebody in, and takes it away again`() async throws {
+        let store = try await openStore()
+        let cookie = try await store.logIn()
+        try await app(over: store).test(.router) { client in
+            let made = try await client.post("/gebruikers", "naam=Sanne+%3Cb%3E&rol=adviseur", cookie)
+            #expect(made.status == .ok)
+            #expect(made.text.contains("Sanne &lt;b&gt;"))
+            let link = try #require(made.text.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/toegang\/[\w-]+)/)?.1)
+            let entered = try #require(try await client.post(String(link)).headers[.setCookie])
+            let sanne: HTTPFields = [.cookie: String(entered.prefix { $0 != ";" })]
+            #expect(try await client.get("/account", sanne).status == .ok)
+
+            let list = try await client.get("/gebruikers", cookie).text
+            let path = try #require(list.firstMatch(of: /action="(\/gebruikers\/[\w-]+\/intrekking)"/)?.1)
+            #expect(list.contains("Dit bent u"))
+            #expect(try await client.post(String(path), "", sanne).status == .forbidden)
+            #expect(try await client.post(String(path), "", cookie).status == .seeOther)
+            #expect(try await client.get("/account", sanne).status == .seeOther)
+            #expect(try await client.post(String(path), "", cookie).status == .notFound)
+            #expect(try await !client.get("/gebruikers", cookie).text.contains("Sanne"))
+        }
+    }
+
+    @Test func `who is not named, or gets a rol that is not there, is refused at the field`() async throws {
+        let store = try await openStore()
+        let cookie = try await store.logIn()
+        try await app(over: store).test(.router) { client in
+            let nameless = try await client.post("/gebruikers", "naam=&rol=adviseur", cookie)
+            #expect(nameless.status == .badRequest)
+            #expect(nameless.text.contains("<title>Fout: ") && nameless.text.contains("id=\"naam-fout\""))
+            let king = try await client.post("/gebruikers", "naam=Sanne&rol=koning", cookie)
+            #expect(king.status == .badRequest)
+            #expect(king.text.contains("id=\"rol-fout\"") && king.text.contains("value=\"Sanne\""))
+        }
+    }
+
+    @Test(arguments: [Cast.analist, Cast.adviseur, Cast.burgemeester, Cast.griffier, Cast.lezer])
+    func `nobody else sees who has toegang or gives it`(actor: Actor) async throws {
+        let store = try await openStore()
+        let cookie = try await store.logIn(actor)
+        try await app(over: store).test(.router) { client in
+            let list = try await client.get("/gebruikers", cookie)
+            #expect(list.status == .forbidden)
+            #expect(try await client.post("/gebruikers", "naam=Vriend&rol=lezer", cookie).status == .forbidden)
+            #expect(try await !client.get("/account", cookie).text.contains("/gebruikers"))
+        }
+    }
+
+    @Test func `nobody takes away their own toegang`() async throws {
+        let toegang = Toegang(store: try await openStore())
+        let session = try await toegang.redeem(try await toegang.makeLink(for: "Noor", rol: .coordinator, by: .opdrachtregel))
+        let noor = try #require(try await toegang.actor(ofSession: session))
+        await #expect(throws: Refusal(.eigenToegang)) { try await toegang.withdraw(ID<Gebruiker>(noor.id), by: noor) }
+    }
 }

@@ -73,7 +73,7 @@ import Testing
         #expect(try await toegang.actor(ofSleutel: token)?.naam == "Dashboard")
         try await toegang.withdraw(sleutel.id, by: .opdrachtregel)
         #expect(try await toegang.actor(ofSleutel: token) == nil)
-        await #expect(throws: Refusal(.geenSleutel)) { try await toegang.withdraw(ID("bestaat-niet"), by: .opdrachtregel) }
+        await #expect(throws: Refusal(.geenSleutel)) { try await toegang.withdraw(ID<Sleutel>("bestaat-niet"), by: .opdrachtregel) }
     }
 
     @Test(arguments: [Cast.analist, Cast.adviseur, Cast.burgemeester, Cast.griffier, Cast.lezer])
@@ -81,7 +81,7 @@ import Testing
         let toegang = Toegang(store: try await openStore(clock: clock))
         await #expect(throws: Refusal(.magToegangNietBeheren)) { try await toegang.makeLink(for: "Vriend", rol: .beheerder, by: actor) }
         await #expect(throws: Refusal(.magToegangNietBeheren)) { try await toegang.makeSleutel(naam: "Vriend", rol: .beheerder, by: actor) }
-        await #expect(throws: Refusal(.magToegangNietBeheren)) { try await toegang.withdraw(ID("x"), by: actor) }
+        await #expect(throws: Refusal(.magToegangNietBeheren)) { try await toegang.withdraw(ID<Sleutel>("x"), by: actor) }
     }
 
     @Test(arguments: ["", "   ", "a\u{7}b", String(repeating: "a", count: 201)])
