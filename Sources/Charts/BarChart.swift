@@ -34,8 +34,8 @@ public struct BarChart: Sendable {
 
     public var html: HTML {
         """
-        <figure class="stip-figure" aria-labelledby="\(id)-kop"><figcaption class="utrecht-heading-3" id="\(id)-kop">\(title)</figcaption>
-        <div class="stip-scroll" tabindex="0" role="region" aria-labelledby="\(id)-kop">\(drawing)</div>
+        <figure class="stip-figure" aria-labelledby="\(id)-kop"><figcaption id="\(id)-kop"><strong>\(title)</strong></figcaption>
+        <div class="stip-figure__scroll" tabindex="0" role="region" aria-labelledby="\(id)-kop">\(drawing)</div>
         <details class="stip-details"><summary>Dezelfde gegevens als tabel</summary>\(table)</details></figure>
         """
     }

@@ -38,7 +38,7 @@ public struct Product: Sendable {
         let (open, pages) = (site.open(of: router), site.pages(of: router))
         ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
-        OrganisatiePages(organisaties: organisaties).addPages(to: pages)
+        OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
         DocumentenPages(documenten: documenten, themanamen: praatplaten.themas.namen).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)

@@ -15,10 +15,10 @@ struct Plaatpagina: Page {
         let blad = blad
         return """
             \(PageHead(heading: "Praatplaat \(plaat.praatplaat.naam)", lead: lead, action: downloads).html)
-            <section class="stip-section stip-plaat" aria-label="De plaat"><div class="stip-scroll" tabindex="0" role="region" aria-label="De plaat, op ware verhouding">\(blad.plaatdeel)</div>
-            <p class="stip-plaat__small">Op een klein scherm staat hier de plaat niet. Bekijk de thema’s en de tabel, of haal de pdf op.</p></section>
+            <section class="stip-section" aria-label="De plaat"><div class="bladvak">\(blad.plaatdeel)</div>
+            <p class="stip-only-small">Op een klein scherm staat hier de plaat niet. Bekijk de thema’s en de tabel, of haal de pdf op.</p></section>
             \(themas)
-            <div class="stip-section stip-plaattabel">\(blad.tabeldeel)</div>
+            <div class="stip-section" tabindex="0" role="region" aria-label="De plaat als tabel">\(blad.tabeldeel)</div>
             """
     }
 
@@ -61,7 +61,7 @@ struct Praatplatenpagina: Page {
         let rows = stand.platen.map(row)
         return """
             \(PageHead(heading: title, lead: "Eén blad per district en één voor de eenheid: wie kiest welk thema, en waar staat dat.").html)
-            <div class="stip-scroll" tabindex="0" role="region" aria-labelledby="platen-kop">
+            <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="platen-kop">
             <table class="utrecht-table stip-table-stack"><caption id="platen-kop">Praatplaten van de eenheid \(stand.beeld.indeling.eenheid.naam)</caption>
             <thead><tr><th scope="col">Praatplaat</th><th scope="col">Plannen gelezen</th><th scope="col">Boven de horizon</th><th scope="col">Ophalen</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>

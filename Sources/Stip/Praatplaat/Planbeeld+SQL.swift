@@ -15,7 +15,7 @@ extension Transaction {
     func planbeeldmerk() throws -> String {
         let row = try one(
             """
-            select (select max(id) from historie) as gebeurd, (select max(id) from prioriteit) as gelezen,
+            select (select max(id) from gebeurtenis) as gebeurd, (select max(id) from prioriteit) as gelezen,
                 (select count(*) from prioriteit) as aantal, (select count(*) from document where stand = 'gelezen') as gereed,
                 (select count(*) from document where stand in ('leeg', 'geweigerd')) as ongelezen
             """

@@ -48,9 +48,9 @@ struct Themapagina: Page {
         let quote = melding.vondst.uitspraak?.citaat ?? melding.vondst.bewijs.citaat
         let rank = melding.vondst.rang == .prioriteit && melding.vondst.themas.first ?? groep.code == groep.code ? "Prioriteit" : "Doorlopend thema"
         return """
-            <li class="stip-passage"><p><b>\(regel?.gemeente.naam ?? melding.gemeente)</b>: \(melding.vondst.naam)\(melding.vondst.focus.map { ", met focus op \($0)" } ?? "")</p>
-            <blockquote class="stip-source"><p>“\(quote)”</p></blockquote>
-            <p class="stip-passage__source">\(rank) · <a class="utrecht-link nl-link" href="\(adres)">\(document?.naam ?? "Document"), bladzijde \(melding.vondst.bewijs.bladzijde)</a></p></li>
+            <li class="stip-flow"><p><b>\(regel?.gemeente.naam ?? melding.gemeente)</b>: \(melding.vondst.naam)\(melding.vondst.focus.map { ", met focus op \($0)" } ?? "")</p>
+            <blockquote class="stip-quote"><p>“\(quote)”</p></blockquote>
+            <p>\(rank) · <a class="utrecht-link nl-link" href="\(adres)">\(document?.naam ?? "Document"), bladzijde \(melding.vondst.bewijs.bladzijde)</a></p></li>
             """
     }
 
@@ -66,7 +66,7 @@ struct Themapagina: Page {
         }
         let kind = plaat.praatplaat.niveau == .eenheid ? "District" : "Basisteam"
         return """
-            <div class="stip-scroll" tabindex="0" role="region" aria-labelledby="delen-kop"><table class="utrecht-table">
+            <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="delen-kop"><table class="utrecht-table">
             <caption id="delen-kop">Prioriteit per \(kind.lowercased()), van de gelezen plannen</caption>
             <thead><tr><th scope="col">\(kind)</th><th scope="col">Plannen</th><th scope="col">Aandeel</th></tr></thead><tbody>\(rows)</tbody></table></div>
             """

@@ -55,16 +55,16 @@ struct Themaspagina: Page {
 
     private func section(_ naam: String, _ themas: [Thema]) -> HTML {
         let rows = themas.map { thema in
-            """
-            <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">\(ThemaIcon(thema: thema.code)?.chip(thema.naam) ?? "\(thema.naam)")</dt>\
-            <dd class="utrecht-data-list__item-value">\(thema.woorden.prefix(12).map { $0.trimmedMark }.joined(separator: ", "))…</dd></div>
-            """ as HTML
+            "<tr><th scope=\"row\">\(thema.naam)</th><td data-label=\"Woorden\">\(thema.woorden.prefix(12).map(\.zonderTeken).joined(separator: ", "))…</td></tr>" as HTML
         }
-        return "<h3 class=\"utrecht-heading-3\">\(naam)</h3><dl class=\"utrecht-data-list utrecht-data-list--rows\">\(rows)</dl>"
+        return """
+            <table class="utrecht-table stip-table-stack"><caption>\(naam)</caption><thead><tr><th scope="col">Thema</th><th scope="col">Woorden waaraan Stip het herkent</th></tr></thead>
+            <tbody>\(rows)</tbody></table>
+            """
     }
 }
 
 extension String {
     /// Without the mark that says "whole word only".
-    fileprivate var trimmedMark: String { hasPrefix("=") ? String(dropFirst()) : self }
+    fileprivate var zonderTeken: String { hasPrefix("=") ? String(dropFirst()) : self }
 }

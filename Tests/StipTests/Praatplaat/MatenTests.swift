@@ -67,7 +67,7 @@ struct MatenTests {
 
     @Test func `a text is cut at a word, and says so`() {
         let letter = Posterletter(pt: 10)
-        #expect(letter.ingekort("Wie hier een loods verhuurt, weet aan wie.", binnen: 40, regels: 1, slot: "(…)") == "Wie hier een loods (…)")
+        #expect(letter.ingekort("Wie hier een loods verhuurt, weet aan wie.", binnen: 40, regels: 1, slot: "(…)") == "Wie hier een loods\u{A0}(…)")
         #expect(letter.ingekort("Kort.", binnen: 40, regels: 1, slot: "(…)") == "Kort.")
         #expect(letter.ingekort(String(repeating: "x", count: 5_000), binnen: 40, regels: 1, slot: "…").count < 40)
     }
