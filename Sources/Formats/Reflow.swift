@@ -7,8 +7,9 @@ public func reflow(_ raw: [UInt8]) -> DocumentText {
     let text = cleaned(raw)
     var (lines, pages) = rawLines(of: text.span)
     lines = withoutRunningLines(lines, pages: pages, of: text.span)
+    let loose = takeLooseMarkers(from: &lines, of: text.span)
     markContents(&lines, of: text.span)
-    var writer = BlockWriter(source: text, lines: lines, pages: pages)
+    var writer = BlockWriter(source: text, lines: lines, pages: pages, loose: loose)
     return writer.write()
 }
 
@@ -26,9 +27,13 @@ private struct BlockWriter {
     private var glyphs: [UInt32] = []
     /// How far the numbers of the open list stand from the edge, by level.
     private var indents: [Int] = []
+    /// How many bullets of each page have not found their line.
+    private var loose: [Int: Int]
+    /// Whether the lines of a list are being read whose bullets stand elsewhere.
+    private var inLooseList = false
 
-    init(source: [UInt8], lines: [RawLine], pages: Int) {
-        (self.source, self.lines, pageCount) = (source, lines, pages)
+    init(source: [UInt8], lines: [RawLine], pages: Int, loose: [Int: Int]) {
+        (self.source, self.lines, pageCount, self.loose) = (source, lines, pages, loose)
         widths = BlockWriter.widths(lines, pages: pages)
         utf8.reserveCapacity(source.count)
     }
@@ -84,12 +89,28 @@ private struct BlockWriter {
             finish(found.marker, start: start, text: start, line: line, breaks: [])
             return next
         }
+        if inLooseList, marker != nil || line.isContents || (loose[line.page] ?? 0) == 0 { inLooseList = false }
         utf8 += source[line.range]
         var textStart = start
         if let found = marker { textStart = start + found.text - line.range.lowerBound }
         if !line.isContents { next = takeLines(after: first, width: lineWidth(at: first), breaks: &breaks) }
         finish(marker?.marker, start: start, text: textStart, line: line, breaks: breaks)
+        followLooseList(line)
         return next
+    }
+
+    /// Makes the block just written an item when it belongs to a list whose bullets stand elsewhere on the page, and begins
+    /// such a list behind a colon.
+    private mutating func followLooseList(_ line: RawLine) {
+        guard let last = blocks.indices.last, let count = loose[line.page], count > 0, blocks[last].kind == .paragraph else { return }
+        if inLooseList {
+            inLooseList = blocks[last].range.count <= 140 && (utf8[blocks[last].range.upperBound - 1] != UInt8(ascii: ".") || blocks[last].range.count <= 70)
+            guard inLooseList else { return }
+            blocks[last].kind = .item(level: 1, numbered: false)
+            loose[line.page] = count - 1
+        } else {
+            inLooseList = utf8[blocks[last].range.upperBound - 1] == UInt8(ascii: ":")
+        }
     }
 
     private mutating func finish(_ marker: LineMarker?, start: Int, text: Int, line: RawLine, breaks: [Int]) {
@@ -186,6 +207,8 @@ private struct BlockWriter {
         }
         let last = source[line.range.upperBound - 1]
         let small = startsSmall(next.range)
+        if last == UInt8(ascii: ":"), !small, (loose[line.page] ?? 0) > 0 { return false }
+        if inLooseList, !small || line.range.count < width * 7 / 10 { return false }
         if last == UInt8(ascii: "-"), line.range.count >= 3, small || source[line.range.upperBound - 2].isDigit && source[next.range.lowerBound].isDigit { return true }
         var wordEnd = next.range.lowerBound
         while wordEnd < next.range.upperBound, !source[wordEnd].isSpace { wordEnd += 1 }
@@ -210,9 +233,12 @@ private struct BlockWriter {
 
     /// Tells headings from list items and short lines from paragraphs, by what stands around them.
     private mutating func decideKinds() {
+        let titles = Set(blocks.filter { $0.kind == .contents }.map { letters(of: $0.range) })
         // From the end: whether a line is a heading depends on what follows it.
         for index in blocks.indices.reversed() {
             switch blocks[index].kind {
+            case .item(_, numbered: true) where blocks[index].range.count < 100 && titles.contains(letters(of: blocks[index].range)):
+                blocks[index].kind = .heading(level: 1)
             case .item(_, numbered: true) where !isInList(index):
                 if isTitleLike(blocks[index]) { blocks[index].kind = .heading(level: 1) }
             case .heading where !isTitleLike(blocks[index], longest: 160):
@@ -223,6 +249,8 @@ private struct BlockWriter {
             }
         }
     }
+
+    private func letters(of range: Range<Int>) -> [UInt8] { utf8[range].filter(\.isLetter).map { $0.isUpper ? $0 | 0x20 : $0 } }
 
     /// Whether a numbered line has a neighbour of its own level with the number before or after its own, with little between
     /// them: no more than two paragraphs, or only the short lines of a table.
@@ -268,9 +296,18 @@ private struct BlockWriter {
         let range = block.range
         guard range.count >= 3, range.count <= longest, block.breaks.count <= 1 else { return false }
         let first = utf8[range.lowerBound], last = utf8[range.upperBound - 1]
-        guard first.isUpper || first.isDigit || first >= 0xC3 || first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else { return false }
+        guard !isFigures(range), first.isUpper || first.isDigit || first >= 0xC3 || first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else { return false }
         guard last != UInt8(ascii: "."), last != UInt8(ascii: ","), last != UInt8(ascii: ";"), last != UInt8(ascii: "-"), last != UInt8(ascii: ":") || range.count < 30 else { return false }
         return utf8[range].contains(where: \.isLetter)
+    }
+
+    /// "61 → 30 verdachten", "45%", "€ 156.000": figures, not a title.
+    private func isFigures(_ range: Range<Int>) -> Bool {
+        for index in range {
+            if utf8[index] == UInt8(ascii: "%") { return true }
+            if utf8[index] == 0xE2, index + 2 < range.upperBound, utf8[index + 1] == 0x86 && utf8[index + 2] == 0x92 || utf8[index + 1] == 0x82 && utf8[index + 2] == 0xAC { return true }
+        }
+        return false
     }
 
     /// Whether what follows is something that a heading can stand above.

@@ -62,7 +62,7 @@ extension Span<UInt8> {
         }
         guard text < range.upperBound else { return nil }
         // A bare number before a small letter is part of a sentence: "12 gemeenten".
-        if !closed, parts.count == 1, !self[text].isUpper, self[text] < 0x80 { return nil }
+        if !closed, parts.count == 1, !self[text].isUpper, self[text] < 0xC3 || self[text] == 0xE2 { return nil }
         return (.number(parts: parts, closed: closed || parts.count > 1), text)
     }
 

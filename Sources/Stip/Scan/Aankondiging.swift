@@ -25,9 +25,17 @@ extension Leestekst {
         guard isKop || opensList || block.range.count <= 70 else { return nil }
         if beforeItem, case .item(_, numbered: false) = block.kind { return nil }
         if block.isHeading || block.isContents, block.range.count > 110 { return nil }
-        let line = opensList && !isKop ? (zinnen(in: block.range).last ?? block.range) : block.range
+        let line = opensList && !isKop ? slotzin(block.range, index) : block.range
         guard line.count <= 420, let signaal = signaal(in: line, blok: index), !isThemanaam(block, index) else { return nil }
         return Aankondiging(signaal: signaal, range: line, blok: index, bereik: index + 1..<bereik(of: index), isKop: isKop)
+    }
+
+    /// The last sentence of a paragraph; with the one before it when it says nothing itself ("Wij noemen:").
+    private func slotzin(_ range: Range<Int>, _ index: Int) -> Range<Int> {
+        let zinnen = zinnen(in: range)
+        guard let last = zinnen.last else { return range }
+        if zinnen.count > 1, last.count < 60, signaal(in: last, blok: index) == nil { return zinnen[zinnen.count - 2].lowerBound..<last.upperBound }
+        return last
     }
 
     /// "2.3 Thema jeugd en veiligheid": the name of one theme, which announces none.
@@ -61,6 +69,10 @@ extension Leestekst {
 
     private func sluitTekst(_ end: Int, _ index: Int, _ expected: inout Int) -> Bool {
         let block = blokken[index], other = blokken[end]
+        // "Voor de overige thema's geldt:" begins a second list.
+        if other.kind == .paragraph, end > index + 1, klein[other.range.upperBound - 1] == UInt8(ascii: ":"), signaal(in: slotzin(other.range, end), blok: end)?.soort == .tweede,
+            signaal(of: index)?.soort == .hoofd
+        { return true }
         guard let level = other.headingLevel else { return false }
         let number = nummer(block), own = nummer(other)
         if !number.isEmpty, block.isHeading {

@@ -136,7 +136,8 @@ extension Leestekst {
             result.append(Kandidaat(range: hit.range.upperBound..<zin.upperBound, sterk: hit.group == 0))
         }
         for hit in Zinswoorden.einden.hits(in: klein, range: zin) where hit.range.lowerBound - zin.lowerBound > 8 {
-            result.append(Kandidaat(range: zin.lowerBound..<hit.range.lowerBound, sterk: false))
+            let begin = klein[zin.lowerBound..<hit.range.lowerBound].lastIndex(of: UInt8(ascii: ";")) ?? zin.lowerBound
+            result.append(Kandidaat(range: begin..<hit.range.lowerBound, sterk: false))
         }
         return result
     }

@@ -26,7 +26,7 @@ private enum Kopwoorden {
     static let slot = Lexicon([
         "organisatie", "financi", "communicatie", "samenwerking", "partners", "bijlage", "inleiding", "monitoring", "evaluatie", "planning", "sturing", "uitvoering", "betrokken",
         "begroting", "tot slot", "slot", "verantwoording", "kosten", "rollen", "regie", "cyclus", "proces", "borging", "coördinatie", "middelen en", "colofon", "leeswijzer", "consult",
-        "procedure", "vervolg", "begrippen", "afkortingen", "samenvatting", "wettelijk", "aanleiding", "voorwoord", "informatie", "capaciteit", "hoofdstuk", "literatuur", "bronnen",
+        "procedure", "vervolg", "begrippen", "afkortingen", "samenvatting", "wettelijk", "aanleiding", "voorwoord", "informatie", "capaciteit", "hoofdstuk", "literatuur", "bronnen", "instrument",
     ])
     static let tussen = Lexicon([
         "doel ", "doelen ", "aanpak ", "ambitie ", "ambities ", "waarom ", "inzet ", "doelstelling ", "doelstellingen ", "resultaat ", "resultaten ", "acties ", "maatregelen ",
@@ -34,7 +34,7 @@ private enum Kopwoorden {
         "toelichting ", "partners ", "betrokken ", "indicator ", "planning ", "situatie ", "stand van zaken ", "achtergrond ", "strategie ", "activiteiten ", "dit gaan we doen ",
         "dit willen we ", "dit doen ", "gewenst ", "probleem ", "context ", "conclusie ", "uitgangspunt ", "kern ", "activiteit ", "beleid ", "relevante ", "subdoel ", "kaders ",
         "onze ambitie ", "landelijk ", "regionaal ", "lokaal ", "bijlage ", "figuur ", "tabel ", "bron ", "meten ", "sturing ", "leeswijzer ", "samenvatting ", "dit gaat ",
-        "algemeen ", "actuele ontwikkelingen ", "opbrengst ",
+        "algemeen ", "actuele ontwikkelingen ", "opbrengst ", "instrumenten ",
     ])
     static let vraag = Lexicon(["wat ", "hoe ", "wie ", "waar ", "waarom "])
     static let verzamel = Lexicon([

@@ -8,8 +8,9 @@ extension Leestekst {
             let forms = [
                 punten(under: aankondiging), inhoud(under: aankondiging), koppen(under: aankondiging), labels(under: aankondiging), regels(under: aankondiging),
             ]
-            guard let best = forms.compactMap({ $0 }).max(by: { $0.gewicht < $1.gewicht }), best.gewicht > 0.12 else { return nil }
-            return best
+            // Of forms that hold as much, the one that begins first.
+            let best = forms.compactMap { $0 }.min { ($1.gewicht, $0.punten[0].blok) < ($0.gewicht, $1.punten[0].blok) }
+            return best.flatMap { $0.gewicht > 0.12 ? $0 : nil }
         }
     }
 
@@ -35,12 +36,19 @@ extension Leestekst {
             if block.isHeading {
                 let isBlok = isBlokkop(index, kind)
                 if !indices.isEmpty, !isBlok { break }
+                if !isBlok, index > aankondiging.blok + 1, vraagtEigenLijst(onder: index) { break }
                 if isBlok { groep = tekst(block.marker.lowerBound..<block.range.upperBound) }
             }
             gap += 1
             if !indices.isEmpty, gap > 12 { break }
         }
         return opsomming(.punten, aankondiging, indices, groepen)
+    }
+
+    /// Whether a heading has a list of its own, which a sentence with a colon announces as something else.
+    private func vraagtEigenLijst(onder kop: Int) -> Bool {
+        guard kop + 2 < blokken.count, blokken[kop + 2].isItem, !blokken[kop + 1].isItem else { return false }
+        return klein[blokken[kop + 1].range.upperBound - 1] == UInt8(ascii: ":") && !heeftSignaal(kop + 1) && !heeftSignaal(kop)
     }
 
     /// Whether a numbered item has the number after that of the last; what is not numbered follows always.
@@ -81,12 +89,13 @@ extension Leestekst {
         for index in headings { seen[klein[blokken[index].range], default: 0] += 1 }
         let candidates = headings.filter { index in
             let block = blokken[index]
-            return block.headingLevel == level && seen[klein[block.range]] == 1 && !isTussenkop(block.range)
+            guard block.headingLevel == level, !isTussenkop(block.range), let count = seen.removeValue(forKey: klein[block.range]) else { return false }
+            return count == 1 || !themas(in: block.range).isEmpty
         }
         return opsomming(.koppen, aankondiging, candidates)
     }
 
-    /// Paragraphs that begin with a label: "Ondermijning: …".
+    /// Paragraphs that begin with a label: "Ondermijning: …", "Ondermijning. In onze gemeente …".
     private func labels(under aankondiging: Aankondiging) -> Opsomming? {
         let indices = aankondiging.bereik.prefix(60).filter { index in
             let block = blokken[index]
@@ -101,10 +110,9 @@ extension Leestekst {
 
     /// "Ondermijning, met focus op het buitengebied. Van de 214 …": a first sentence without a verb.
     private func heeftFocuszin(_ block: Block) -> Bool {
-        guard focuszinnen.occurs(in: klein, range: block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 130)), let zin = zinnen(in: block.range).first,
-            zin.count < 130, zin.upperBound < block.range.upperBound
-        else { return false }
-        return focuszinnen.occurs(in: klein, range: zin)
+        let front = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 130)
+        guard let stop = klein[front].firstIndex(of: UInt8(ascii: ".")), let zin = zinnen(in: front).first, zin.upperBound == stop + 1, zin.upperBound < block.range.upperBound else { return false }
+        return focuszinnen.occurs(in: klein, range: zin) || zin.count <= 60 && !heeftGezegde(zin, longest: 6) && !themas(in: zin).isEmpty
     }
 
     /// Short lines that follow each other without a bullet. Numbers that a column tore off are passed over.
@@ -113,6 +121,7 @@ extension Leestekst {
         for index in aankondiging.bereik {
             let block = blokken[index]
             guard tekst.utf8[block.range].contains(where: \.isLetter) else { continue }
+            if isSlotkop(block.range) { break }
             let short = block.range.count <= 90 && klein[block.range.upperBound - 1] != UInt8(ascii: ".")
             if short, block.kind == .paragraph || block.isHeading {
                 indices.append(index)
@@ -128,6 +137,7 @@ extension Leestekst {
         for index in indices {
             guard let naam = naam(in: zonderStaart(blokken[index])), !isTussenkop(naam.range), !isVerzamelnaam(naam.range) else { continue }
             var punt = punt(naam, index, groep: groepen[index])
+            if punt.themas.isEmpty, heeftGezegde(naam.range) { continue }
             if punt.themas.isEmpty, let focus = naam.focus { punt.themas = themas(of: focus) }
             punten.append(punt)
         }

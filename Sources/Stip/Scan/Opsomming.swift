@@ -33,14 +33,16 @@ struct Opsomming {
         // An agenda of an organisation may name what is no theme of safety; its blocks say enough.
         if vorm == .agenda { return 0.9 }
         let expected = aantal.map { $0 == punten.count ? 1.08 : 0.85 } ?? 1
-        return min(1, signaal.kracht * (0.2 + 0.8 * themadeel) * lengte * vorm.gewicht * expected)
+        // Where the text says how many there are and calls them priorities, a strange name is one as well.
+        let share = aantal == punten.count && signaal.kracht >= 0.6 ? max(themadeel, 0.5) : themadeel
+        return min(1, signaal.kracht * (0.2 + 0.8 * share) * lengte * vorm.gewicht * expected)
     }
 
     /// Plans choose few.
     private var lengte: Double {
         switch punten.count {
         case 0: 0
-        case 1: 0.45
+        case 1: aantal == 1 ? 1 : 0.45
         case 2...8: 1
         case 9...10: 0.85
         case 11...12: 0.6

@@ -28,15 +28,23 @@ extension Leestekst {
         return Opsomming(vorm: .rangtelwoorden, signaal: signaal, aankondiging: tekst(first[0]), blok: index, punten: punten, aantal: aantal)
     }
 
-    /// "Ondermijning wordt als belangrijk speerpunt gezien": one name alone.
+    /// One name alone: "Ondermijning wordt als belangrijk speerpunt gezien", "één lokale prioriteit: erven en landgoederen".
     func enkele(_ verband: Zinsverband, blok: Int) -> Opsomming? {
-        guard verband.signaal.kracht >= 0.9, Rangwoorden.gezien.occurs(in: klein, range: verband.zin),
-            let verb = Rangwoorden.werkwoord.hits(in: klein, range: verband.zin).first, let naam = naam(in: verband.zin.lowerBound..<verb.range.lowerBound),
-            words(in: klein, range: naam.range).count <= 5
-        else { return nil }
+        var naam: Naam?
+        var aantal: Int?
+        if let een = Rangwoorden.een.hits(in: klein, range: verband.zin).first, let colon = klein[een.range.upperBound..<verband.zin.upperBound].firstIndex(of: UInt8(ascii: ":")), colon - een.range.upperBound < 60, verband.signaal.kracht >= 0.6 {
+            naam = self.naam(in: colon + 1..<verband.zin.upperBound)
+            aantal = 1
+        } else if let geen = Rangwoorden.blijft.hits(in: klein, range: verband.zin).first, verband.signaal.soort == .tweede {
+            let verb = Rangwoorden.werkwoordOfKomma.hits(in: klein, range: verband.zin).first?.range.lowerBound ?? geen.range.lowerBound
+            naam = self.naam(in: verband.zin.lowerBound..<min(verb, geen.range.lowerBound))
+        } else if verband.signaal.kracht >= 0.9, verband.signaal.soort == .hoofd, Rangwoorden.gezien.occurs(in: klein, range: verband.zin), let verb = Rangwoorden.werkwoord.hits(in: klein, range: verband.zin).first {
+            naam = self.naam(in: verband.zin.lowerBound..<verb.range.lowerBound)
+        }
+        guard let naam, !heeftGezegde(naam.range, longest: 6) else { return nil }
         let punt = punt(naam, blok)
-        guard !punt.themas.isEmpty else { return nil }
-        return Opsomming(vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: [punt])
+        guard !punt.themas.isEmpty || aantal == 1 else { return nil }
+        return Opsomming(vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: [punt], aantal: aantal)
     }
 
     /// "Naast de aanpak van ondermijning … twee nieuwe onderwerpen, namelijk …": the first is one as well.
@@ -68,9 +76,9 @@ extension Leestekst {
             default: return previous.flatMap { onderwerp(of: $0) }
             }
         }
-        guard begonnen, let bij = Rangwoorden.bij.opening(of: klein, range: trimmed(zin)), let verb = Rangwoorden.werkwoord.hits(in: klein, range: zin).first, verb.range.lowerBound - bij.range.upperBound < 60 else {
-            return nil
-        }
+        guard begonnen, let bij = Rangwoorden.bij.opening(of: klein, range: trimmed(zin)), let verb = Rangwoorden.werkwoord.hits(in: klein, range: zin).first, verb.range.lowerBound - bij.range.upperBound < 60,
+            tekst.utf8[bij.range.upperBound + 1].isUpper
+        else { return nil }
         return naam(in: bij.range.upperBound..<verb.range.lowerBound)
     }
 
@@ -117,8 +125,10 @@ private enum Rangwoorden {
     ])
     static let alle = Lexicon(["allereerst", "ten eerste", "als eerste", "de eerste", "het eerste", "een tweede", "het tweede", "de tweede"])
     static let werkwoord = Lexicon([" is ", " wordt ", " krijgt ", " blijft ", " zijn ", " vormt ", " gaat ", " ligt ", " worden "])
+    static let een = Lexicon([" één ", " een enkel"])
+    static let blijft = Lexicon(["geen voorrang", "blijft een aandachtspunt", "blijft onze aandacht", "blijft lopend werk", "blijft regulier"])
     static let naast = Lexicon(["naast de ", "naast het ", "naast "])
-    static let werkwoordOfKomma = Lexicon([" is ", " wordt ", " krijgt ", " blijft ", " zijn ", " gaan ", " gaat ", " willen ", " wil ", " werken ", " werkt ", " besteden ", " besteedt ", " geven ", " geeft ", " kiezen ", " kiest ", " richten ", " richt ", " zetten ", " zet ", " hebben ", " heeft ", ", ", " ook "])
+    static let werkwoordOfKomma = Lexicon([" is ", " wordt ", " krijgt ", " blijft ", " zijn ", " gaan ", " gaat ", " willen ", " wil ", " werken ", " werkt ", " besteden ", " besteedt ", " geven ", " geeft ", " kiezen ", " kiest ", " richten ", " richt ", " zetten ", " zet ", " hebben ", " heeft ", " vinden ", " vindt ", ", ", " ook "])
     static let gezien = Lexicon([
         "speerpunt gezien", "prioriteit gezien", "speerpunt benoemd", "prioriteit benoemd", "speerpunt aangewezen", "prioriteit aangewezen", "speerpunt aangemerkt", "prioriteit aangemerkt",
     ])

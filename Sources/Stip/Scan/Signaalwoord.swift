@@ -74,12 +74,12 @@ enum Signaalwoord: Int, CaseIterable {
         "naast deze prior", "naast deze thema", "buiten de prior", "geen prior", "niet de prior", "basistaken", "aanpalende", "algemene thema", "blijvende aandacht", "blijven we ",
         "blijven wij ", "blijvend aandacht", "blijft er aandacht", "verdere aandacht", " overig ", "dwarsverband", "andere veiligheids", "ondersteunende thema", "generieke thema",
         "aandachtspunten naast", "structurele thema", "geen voorrang", "houden onze aandacht", "geen extra", "niet als speerpunt", "gaan gewoon door",
-        "gewone aandacht", "lopen door alle", "permanente aandacht", "voortdurende aandacht", "randvoorwaarde", "aanvullend op de", "nadrukkelijk aandacht", "wel aandacht",
+        "gewone aandacht", "lopen door alle", "permanente aandacht", "voortdurende aandacht", "randvoorwaarde", "aanvullend op de", "nadrukkelijk aandacht", "wel aandacht", "lopend werk", "blijft een aandachtspunt",
     ]
     private static let bijZelfTweede = [
         "blijven we doen", "blijven wij doen", "overige onderwerpen", "overige veiligheid", "going concern", "reguliere taken", "reguliere werk", "wat doen we nog meer",
         "lopende zaken", "overige werk", "regulier werk", "gewoon doorgaan", "gewone werk", "waar wij mee doorgaan", "waar we mee doorgaan", "reguliere aanpak", "ander werk",
-        "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen", "blijft er aandacht", "nadrukkelijk aandacht zijn", "die wel aandacht",
+        "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen", "blijft er aandacht", "nadrukkelijk aandacht zijn", "die wel aandacht", "lopend werk", "blijft een aandachtspunt",
     ]
     private static let anderen = [
         "landelijk", "nationale", "veiligheidsagenda 20", "van de politie", "politie-eenheid", "regionale prior", "regionaal ", "veiligheidsstrategie", "van het om ",
