@@ -42,6 +42,12 @@ struct Document: Equatable, Sendable {
     /// What to call it on a page: its own title, or else the name of the file.
     var naam: String { titel ?? bestandsnaam }
 
+    /// Whether the name of the file must say which municipality this is of: nothing in the text does, and it is a plan
+    /// or may well be one.
+    func needsNaam(beside read: [Herkomst]) -> Bool {
+        !read.contains { $0.niveau == .gemeente } && (stand != .gelezen || soort?.isPlan == true || read.isEmpty)
+    }
+
     func isOf(_ code: String) -> Bool { herkomst.contains { $0.code == code } }
 }
 

@@ -43,15 +43,17 @@ struct Documentbeheer {
     var refusal: Refusal?
 
     private var path: String { "/documenten/\(document.id)" }
+    /// Where there is nothing to read, replacing the file is what to do next.
+    private var isOpen: Bool { refusal != nil || document.stand == .leeg || document.stand == .geweigerd }
 
     var html: HTML {
         """
-        <details class="utrecht-accordion__section"\(refusal == nil ? "" : " open")><summary>Beheer dit document</summary>
+        <details class="utrecht-accordion__section"\(isOpen ? " open" : "")><summary>Beheer dit document</summary>
         <div class="utrecht-accordion__panel stip-flow">
-        <p><a class="utrecht-link nl-link" href="\(path)/herkomst">Wijzig van wie het is</a></p>
         <form method="post" action="\(path)/vervanging" enctype="multipart/form-data" novalidate>
         \(Veld(name: "bestand", label: "Nieuw bestand in plaats van dit", kind: .file(accept: Bestand.soorten, multiple: false), refusal: refusal).html)
         <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Vervang het document</button></form>
+        <p><a class="utrecht-link nl-link" href="\(path)/herkomst">Wijzig van wie het is</a></p>
         <form method="post" action="\(path)/lezing"><button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">\
         Lees het opnieuw</button></form>
         <form method="post" action="\(path)/verwijdering"><button class="utrecht-button utrecht-button--danger nl-button" type="submit">\

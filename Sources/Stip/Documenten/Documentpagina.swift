@@ -124,7 +124,7 @@ struct Documentstand {
         case .leeg:
             EmptyState(
                 heading: "In dit document staat geen tekst",
-                text: "\(document.reden ?? "Dit is een scan.") Vraag de gemeente om het oorspronkelijke bestand, en voeg dat hier toe."
+                text: document.reden ?? "Dit is een scan. Vraag de gemeente om het oorspronkelijke bestand."
             ).html
         case .geweigerd:
             EmptyState(heading: "Stip kan dit bestand niet lezen", text: document.reden ?? "Vraag de gemeente om een ander bestand.").html

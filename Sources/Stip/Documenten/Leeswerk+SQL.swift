@@ -40,8 +40,8 @@ extension Transaction {
         }
         let document = try document(id)
         if !document.herkomst.contains(where: { $0.bron == .hand }) {
-            let herkomst = try herkomstUitTekst(of: id)
-            try setHerkomst(herkomst.isEmpty ? try herkomstUitNaam(of: document) : herkomst, on: id)
+            let read = try herkomstUitTekst(of: id)
+            try setHerkomst(document.needsNaam(beside: read) ? try herkomstUitNaam(of: document) + read : read, on: id)
         }
     }
 

@@ -97,7 +97,7 @@ struct Leveringpagina: Page {
         switch document.stand {
         case .wacht: return "Niets. Stip leest dit bestand zo."
         case .bezig: return "Niets. Stip leest dit bestand nu."
-        case .leeg: return "\(document.reden ?? "Dit is een scan.") Vraag om het oorspronkelijke bestand."
+        case .leeg: return "\(document.reden ?? "Dit is een scan. Vraag om het oorspronkelijke bestand.")"
         case .geweigerd: return "\(document.reden ?? "Vraag om een ander bestand.")"
         case .gelezen:
             let found = Opmaak.zin(Opmaak.aantal(aantallen[document.id] ?? 0, "prioriteit", "prioriteiten"))

@@ -57,8 +57,14 @@ struct Vondstenlijst {
             <dt>Zekerheid</dt><dd>\(Zekerheidsbalk(vondst.zekerheid).html)<br><span class="stip-soft">\(vondst.reden)</span></dd>
             <dt>Plaats</dt><dd><a class="utrecht-link nl-link" href="\(adres(prioriteit))">Bladzijde \(vondst.bewijs.bladzijde)</a></dd>
             </dl>
-            <blockquote class="stip-quote"><p>\(vondst.bewijs.citaat.shortened(to: 400))</p></blockquote></li>
+            \(quote(vondst))</li>
             """
+    }
+
+    /// Words of the document about the finding; its name alone, which stands above already, is no news.
+    private func quote(_ vondst: Vondst) -> HTML? {
+        guard let citaat = vondst.uitspraak?.citaat ?? (vondst.bewijs.citaat == vondst.naam ? nil : vondst.bewijs.citaat) else { return nil }
+        return "<blockquote class=\"stip-quote\"><p>\(citaat.shortened(to: 400))</p></blockquote>"
     }
 
     private func fact(_ term: String, _ text: HTML) -> HTML { "<dt>\(term)</dt><dd>\(text)</dd>" }

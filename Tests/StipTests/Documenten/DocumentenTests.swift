@@ -102,6 +102,17 @@ import Testing
         #expect(try await documenten.document(id, by: Cast.lezer).herkomst.map(\.naam) == ["Aldermeer"])
     }
 
+    @Test(arguments: databases) func `a file that says nothing itself is of whom its name says`(database: String) async throws {
+        let documenten = try await Documenten.proef(database)
+        try await documenten.store.write { db in try db.save(DocumentenPagesTests.eenheid) }
+        let read = try await documenten.addAndRead([
+            Bestand("ivp-boekveen.pdf", "SCAN"), Bestand("plan van boekveen.txt", "# Plan zonder naam"), Bestand("scan2.pdf", "SCAN 2"),
+            Bestand("boekveen.txt", "Van: GM9001 Aldermeer"),
+        ])
+        let boekveen = Herkomst(code: "GM9002", naam: "Boekveen", niveau: .gemeente, bron: .bestandsnaam)
+        #expect(read.map(\.herkomst) == [[boekveen], [boekveen], [], [Herkomst(code: "GM9001", naam: "Aldermeer", niveau: .gemeente, bron: .tekst)]])
+    }
+
     // MARK: What is refused
 
     @Test func `who may only read adds and changes nothing`() async throws {
