@@ -10,6 +10,8 @@ struct Leestekst {
     let themas: Themalijst
     /// Whether the document is of a unit, a district or the country, so that their priorities are its own.
     let isHoger: Bool
+    /// The term of the document, once it is known: lists of an earlier one are not its own.
+    var periode: Periode?
     private let termen: TermReader
     /// The words of `Signaalwoord`, by where they begin.
     private let signaalwoorden: [Lexicon.Hit]
@@ -52,7 +54,11 @@ struct Leestekst {
     }
 
     /// What a part of a block announces.
-    func signaal(in range: Range<Int>, blok: Int) -> Signaal? { Signaal(signaalwoorden(in: range, blok: blok), isHoger: isHoger) }
+    func signaal(in range: Range<Int>, blok: Int) -> Signaal? {
+        guard var signaal = Signaal(signaalwoorden(in: range, blok: blok), isHoger: isHoger) else { return nil }
+        if let periode, signaal.soort == .hoofd, let genoemd = Jaren.perioden(in: klein, range).last, genoemd.tot < periode.van { signaal.soort = .ander }
+        return signaal
+    }
 
     func signaal(of blok: Int) -> Signaal? { signaal(in: blokken[blok].range, blok: blok) }
 

@@ -19,8 +19,10 @@ struct Lezer: Sendable {
         termlezers.use { lezing(Leestekst(tekst, themas: themas, termen: $0)) }
     }
 
-    private func lezing(_ lees: Leestekst) -> Lezing {
-        let kenmerken = Kenmerken(lees)
+    private func lezing(_ tekst: Leestekst) -> Lezing {
+        let kenmerken = Kenmerken(tekst)
+        var lees = tekst
+        lees.periode = kenmerken.periode
         let afzenders = Afzenders(lees, namen, kenmerken)
         let weging = Weging(lees, lees.opsommingen(kenmerken), deel: afzenders.gemeenten)
         return Lezing(

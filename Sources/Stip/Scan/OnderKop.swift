@@ -22,6 +22,7 @@ extension Leestekst {
         var groepen: [Int: String] = [:]
         for index in aankondiging.bereik {
             let block = blokken[index]
+            if !indices.isEmpty, sluitPunten(index, aankondiging) { break }
             if block.isItem {
                 guard kind != nil || gap <= 5 else { break }
                 kind = kind ?? block.kind
@@ -43,6 +44,17 @@ extension Leestekst {
             if !indices.isEmpty, gap > 12 { break }
         }
         return opsomming(.punten, aankondiging, indices, groepen)
+    }
+
+    /// Whether a list that has begun ends before this block: at the next chapter, at a heading among items without a mark,
+    /// and at a sentence that opens another list.
+    private func sluitPunten(_ index: Int, _ aankondiging: Aankondiging) -> Bool {
+        let block = blokken[index]
+        if block.isItem {
+            let chapter = nummer(blokken[aankondiging.blok]), own = nummer(block)
+            return chapter.count == 1 && own == [chapter[0] + 1] || block.marker.isEmpty && isSlotkop(block.range)
+        }
+        return block.kind == .paragraph && klein[block.range.upperBound - 1] == UInt8(ascii: ":") && index + 1 < blokken.count && blokken[index + 1].isItem
     }
 
     /// Whether a heading has a list of its own, which a sentence with a colon announces as something else.
@@ -90,7 +102,7 @@ extension Leestekst {
         let candidates = headings.filter { index in
             let block = blokken[index]
             guard block.headingLevel == level, !isTussenkop(block.range), let count = seen.removeValue(forKey: klein[block.range]) else { return false }
-            return count == 1 || !themas(in: block.range).isEmpty
+            return count == 1 || !themas(in: block.range).isEmpty && !heeftGezegde(block.range)
         }
         return opsomming(.koppen, aankondiging, candidates)
     }

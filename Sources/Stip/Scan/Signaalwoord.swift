@@ -79,7 +79,7 @@ enum Signaalwoord: Int, CaseIterable {
     private static let bijZelfTweede = [
         "blijven we doen", "blijven wij doen", "overige onderwerpen", "overige veiligheid", "going concern", "reguliere taken", "reguliere werk", "wat doen we nog meer",
         "lopende zaken", "overige werk", "regulier werk", "gewoon doorgaan", "gewone werk", "waar wij mee doorgaan", "waar we mee doorgaan", "reguliere aanpak", "ander werk",
-        "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen", "blijft er aandacht", "nadrukkelijk aandacht zijn", "die wel aandacht", "lopend werk", "blijft een aandachtspunt",
+        "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen", "blijft er aandacht", "nadrukkelijk aandacht zijn", "die wel aandacht", "lopend werk", "blijft een aandachtspunt", "andere taken", "zoals altijd",
     ]
     private static let anderen = [
         "landelijk", "nationale", "veiligheidsagenda 20", "van de politie", "politie-eenheid", "regionale prior", "regionaal ", "veiligheidsstrategie", "van het om ",
@@ -87,7 +87,7 @@ enum Signaalwoord: Int, CaseIterable {
         "prioriteiten basisteam",
     ]
     private static let vorige = [
-        "afgelopen periode", "vorige periode", "voorgaande periode", "afgelopen jaren", "vorige plan", "vorig beleid", "terugblik", "evaluatie", "2011-2014", "2015-2018",
+        "afgelopen periode", "vorige periode", "voorgaande periode", "afgelopen jaren", "vorige plan", "vorig beleid", "terugblik", "evaluatie",
         "vorige beleid", "voorgaande beleid", "afgelopen beleid", "oude prior", " toen ",
     ]
     private static let kiezende = [

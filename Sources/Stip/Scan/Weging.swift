@@ -125,6 +125,6 @@ private struct Vergelijking {
 }
 
 private let aanvullend = Lexicon([
-    "lokale", "lokaal", "gezamenlijk", "bovenlokaal", "bovenlokale", "aanvullend", "daarnaast", "extra ", "eigen ", "gemeentelijke", "specifieke",
+    "lokale", "lokaal", "gezamenlijk", "bovenlokaal", "bovenlokale", "aanvullend", "daarnaast", "eigen ", "gemeentelijke", "specifieke",
 ])
 private let priorit = Lexicon(["priorit"])
