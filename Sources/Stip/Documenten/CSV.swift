@@ -57,7 +57,7 @@ struct CSV: Equatable, Sendable {
 
 extension Documentenoverzicht {
     /// The list of plans as it is shown, to work on elsewhere.
-    func csv(_ filter: Documentenfilter = Documentenfilter(), hits: Set<ID<Document>> = [], _ vorm: CSV.Vorm) -> String {
+    func csv(_ filter: Documentenfilter = Documentenfilter(), hits: Treffers = Treffers(), _ vorm: CSV.Vorm) -> String {
         let kop = ["Code", "Gemeente", "District", "Plan", "Bestand", "Van", "Tot en met", "Vastgesteld", "Prioriteiten", "Stand", "Bijzonderheid"]
         let rijen = regels(filter, hits: hits).map { regel -> [CSV.Cel] in
             let document = regel.plan.document

@@ -11,6 +11,12 @@ struct Documentenoverzicht: Equatable, Sendable {
         let prioriteiten: Int?
     }
 
+    /// What answers to a word: municipalities by a name, now or formerly, and documents by their text.
+    struct Treffers: Equatable, Sendable {
+        var gemeenten: Set<String> = []
+        var documenten: Set<ID<Document>> = []
+    }
+
     let dag: Datum
     /// By district, in the order of the unit.
     let regels: [Regel]
@@ -54,13 +60,13 @@ struct Documentenoverzicht: Equatable, Sendable {
         return document.herkomst.filter { $0.niveau == .gemeente && $0.code != regel.code }.map(\.naam)
     }
 
-    /// What `filter` leaves of the municipalities. `hits` are the documents that have the word in their text.
-    func regels(_ filter: Documentenfilter, hits: Set<ID<Document>> = []) -> [Regel] {
+    /// What `filter` leaves of the municipalities; `hits` are what answers to its word.
+    func regels(_ filter: Documentenfilter, hits: Treffers = Treffers()) -> [Regel] {
         regels.filter { regel in
             if let district = filter.district, regel.district != district { return false }
             if let stand = filter.stand, regel.plan.stand != stand { return false }
-            guard let word = filter.zoek else { return true }
-            return regel.naam.kaal.contains(word.kaal) || regel.plan.document.map { hits.contains($0.id) } == true
+            guard filter.zoek != nil else { return true }
+            return hits.gemeenten.contains(regel.code) || regel.plan.document.map { hits.documenten.contains($0.id) } == true
         }
     }
 }

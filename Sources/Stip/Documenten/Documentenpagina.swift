@@ -4,8 +4,8 @@ import HTML
 struct Documentenpagina: Page {
     let overzicht: Documentenoverzicht
     var filter = Documentenfilter()
-    /// Documents that have the word of the filter in their text.
-    var hits: Set<ID<Document>> = []
+    /// What answers to the word of the filter.
+    var hits = Documentenoverzicht.Treffers()
     var magToevoegen = false
     /// How many documents were removed and can be put back.
     var verwijderd = 0

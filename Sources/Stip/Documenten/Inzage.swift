@@ -6,10 +6,16 @@ extension Documenten {
     func overzicht(_ filter: Documentenfilter = Documentenfilter(), by actor: Actor) async throws -> Documentenlijst {
         try await store.read { db in
             try actor.mayRead()
-            let indeling = try db.indelingVandaag() ?? .leeg(on: db.now.inAmsterdam.datum)
-            let overzicht = Documentenoverzicht(indeling, documenten: try db.documenten(), aantallen: try db.prioriteitaantallen())
-            let hits = try filter.zoek.map { try db.search($0, limit: 1_000).map(\.nummer.document) } ?? []
-            return Documentenlijst(overzicht: overzicht, hits: Set(hits), verwijderd: try db.verwijderd())
+            let dag = db.now.inAmsterdam.datum
+            let organisatie = try db.eersteOrganisatie()
+            let overzicht = Documentenoverzicht(
+                organisatie?.op(dag) ?? .leeg(on: dag), documenten: try db.documenten(), aantallen: try db.prioriteitaantallen())
+            var hits = Documentenoverzicht.Treffers()
+            if let word = filter.zoek {
+                hits.gemeenten = Set(organisatie?.find(word, op: dag).map(\.gemeente.code) ?? [])
+                hits.documenten = Set(try db.search(word, limit: 1_000).map(\.nummer.document))
+            }
+            return Documentenlijst(overzicht: overzicht, hits: hits, verwijderd: try db.verwijderd())
         }
     }
 
@@ -145,16 +151,20 @@ extension Documenten {
     func search(_ vraag: String, _ filter: Zoekfilter = Zoekfilter(), by actor: Actor, limit: Int = 50) async throws -> Zoekuitslag {
         try await store.read { db in
             try actor.mayRead()
-            let gemeenten = try filter.district.map { code in
-                try db.indelingVandaag()?.districten.first { $0.district.code == code }?.gemeenten.map(\.code) ?? []
+            let dag = db.now.inAmsterdam.datum
+            let organisatie = try db.eersteOrganisatie()
+            let gemeenten = filter.district.map { code in
+                organisatie?.op(dag).districten.first { $0.district.code == code }?.gemeenten.map(\.code) ?? []
             }
             let hits = try db.search(String(vraag.prefix(500)), soort: filter.soort, gemeenten: gemeenten, limit: limit + 1)
             let documenten = try db.documenten(hits.map(\.nummer.document))
-            return Zoekuitslag(
+            var uitslag = Zoekuitslag(
                 hits.prefix(limit).map { hit in
                     let delen = hit.hit.parts.map { Zoekuitslag.Passage.Deel(text: $0.text, isMatch: $0.isMatch) }
                     return (documenten[hit.nummer.document], Zoekuitslag.Passage(plek: hit.nummer.plek, delen: delen))
                 }, isMeer: hits.count > limit)
+            uitslag.gemeenten = Array(organisatie?.find(vraag, op: dag).prefix(5) ?? [])
+            return uitslag
         }
     }
 }
@@ -162,7 +172,7 @@ extension Documenten {
 /// The list of documents, and what was found in their texts.
 struct Documentenlijst: Equatable, Sendable {
     var overzicht: Documentenoverzicht
-    var hits: Set<ID<Document>>
+    var hits: Documentenoverzicht.Treffers
     /// How many documents were removed.
     var verwijderd: Int
 }

@@ -7,8 +7,6 @@ struct Zoekpagina: Page {
     var filter = Zoekfilter()
     var districten: [(code: String, naam: String)] = []
     var uitslag = Zoekuitslag()
-    /// What else answers to the words, such as a municipality by a former name. Made by whoever knows.
-    var bovenaan: HTML?
 
     var title: String { vraag.map { "Zoeken: \($0)" } ?? "Zoeken" }
 
@@ -45,9 +43,22 @@ struct Zoekpagina: Page {
 
     private var answer: HTML {
         """
-        \(bovenaan)
-        \(uitslag.documenten.isEmpty ? nothing : results)
+        \(uitslag.gemeenten.isEmpty ? nil : gemeenten)
+        \(uitslag.documenten.isEmpty ? (uitslag.gemeenten.isEmpty ? nothing : nil) : results)
         """
+    }
+
+    private var gemeenten: HTML {
+        let lines = uitslag.gemeenten.map { treffer -> HTML in
+            """
+            <li><a class="utrecht-link nl-link" href="/organisatie/\(treffer.gemeente.code)">\(treffer.gemeente.naam)</a>\
+            \(treffer.uitleg.map { uitleg in " <span class=\"stip-soft\">\(uitleg)</span>" })</li>
+            """
+        }
+        return """
+            <section class="stip-section stip-flow stip-flow--tight" aria-labelledby="gemeenten">
+            <h2 class="utrecht-heading-2" id="gemeenten">Gemeenten</h2><ul class="stip-list">\(lines)</ul></section>
+            """
     }
 
     private var results: HTML {

@@ -1,4 +1,5 @@
-/// What a search in all texts found: documents in the order of their best page, each with the pages.
+/// What a search in all texts found: documents in the order of their best page, each with the pages,
+/// and the municipalities whose name it is.
 struct Zoekuitslag: Equatable, Sendable {
     struct Gevonden: Equatable, Sendable {
         let document: Document
@@ -16,6 +17,8 @@ struct Zoekuitslag: Equatable, Sendable {
         let delen: [Deel]
     }
 
+    /// Municipalities that bear the name, or bore it.
+    var gemeenten: [Zoektreffer] = []
     var documenten: [Gevonden] = []
     /// There is more than is shown.
     var isMeer = false

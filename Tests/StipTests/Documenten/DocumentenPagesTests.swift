@@ -54,7 +54,9 @@ struct Formulier {
         gemeenten: [
             Gemeente(code: "GM9001", naam: "Aldermeer", basisteams: [Plaatsing(bij: "kust-1")]),
             Gemeente(code: "GM9002", naam: "Boekveen", basisteams: [Plaatsing(bij: "veen-1")]),
-            Gemeente(code: "GM9003", naam: "Drieslag", basisteams: [Plaatsing(bij: "veen-1")]),
+            Gemeente(
+                code: "GM9003", naam: "Drieslag", basisteams: [Plaatsing(bij: "veen-1")],
+                vroegereNamen: [VroegereNaam(naam: "Oud-Drieslag", tot: Datum(jaar: 2020, maand: 1, dag: 1))]),
         ])
 
     private func merenland(grenzen: Grenzen = Grenzen()) async throws -> Documenten {
@@ -196,6 +198,20 @@ struct Formulier {
             #expect(empty.status == .badRequest)
             #expect(empty.text.contains("Kies ten minste één bestand.") && empty.text.contains("<title>Fout: "))
             #expect(try await client.post("/documenten", "bestanden=x", cookie).status == .unsupportedMediaType)
+        }
+    }
+
+    @Test func `a municipality is found by its name of today and by a former one`() async throws {
+        let documenten = try await merenland()
+        let cookie = try await documenten.store.logIn(Cast.lezer)
+        try await documentenApp(documenten).test(.router) { client async throws in
+            for path in ["/documenten?zoek=drieslagen", "/documenten?zoek=Oud-Drieslag"] {
+                let page = try await client.get(path, cookie).text
+                #expect(page.contains("Drieslag</th>") == path.contains("Oud") && !page.contains("Aldermeer</th>"))
+            }
+            let search = try await client.get("/zoeken?q=oud-drieslag", cookie).text
+            #expect(search.contains("href=\"/organisatie/GM9003\"") && search.contains("Oud-Drieslag heet sinds 1 januari 2020 Drieslag."))
+            #expect(!search.contains("Niets gevonden"))
         }
     }
 
