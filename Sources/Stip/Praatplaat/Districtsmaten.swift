@@ -26,7 +26,7 @@ extension Praatplaat {
         maten.boven = zone(volgorde.boven, hoogte: heights.boven, boven: true, ruim: maten.isRuim, breedte: breedte, cijferbreedte: 21)
         maten.onder = zone(volgorde.onder, hoogte: heights.onder, boven: false, ruim: maten.isRuim, breedte: breedte, cijferbreedte: 21)
 
-        maten.titel = titleSize(maten, telling: telling.map(\.tekst).joined())
+        maten.titel = titleSize(maten)
         maten.opvallend = opvallendOpMaat(maten, woorden: isLeeg ? nuBekend : opvallend).pt
         foot(&maten)
         return maten
@@ -52,29 +52,31 @@ extension Praatplaat {
         maten.inspringing = overhang(maten)
     }
 
-    /// The largest letter in which no name runs into its neighbour. When none does, the head grows: a name is never cut.
+    /// The largest letter in which no name runs into its neighbour, on one line if that can be. When none does, the head
+    /// grows: a name is never cut.
     private func fitNames(_ maten: inout Maten) {
         let labels = labels(maten)
         let middens = maten.middens(teams.map(\.gemeenten.count))
+        let sizes = gemeenten.count > 14 ? [10.0, 9] : [14, 12, 11, 10, 9]
         for kop in stride(from: 75.0, through: 105, by: 5) {
-            for pt in gemeenten.count > 14 ? [10.0, 9] : [14, 12, 11, 10, 9] {
+            for (most, pt) in sizes.map({ (1, $0) }) + sizes.map({ (3, $0) }) {
                 let longest = (kop - 7 - maten.teamkop - 0.6 * pt * Posterletter.mmPerPt) / Self.sin60
                 let lengte = min(longest, labels.map { width(of: $0, pt: pt) }.max() ?? 0)
                 (maten.kop, maten.naamletter, maten.naamlengte) = (kop, pt, lengte)
                 let free = labels.indices.allSatisfy { index in
                     let room = index == 0 ? .infinity : (middens[index] - middens[index - 1]) * Self.sin60 + 0.5
-                    return height(of: labels[index], pt: pt, lengte: lengte).map { $0 <= room } ?? false
+                    return height(of: labels[index], pt: pt, lengte: lengte, most: most).map { $0 <= room } ?? false
                 }
                 if free { return }
             }
         }
     }
 
-    /// What a name takes at right angles to its line; nil when a word of it does not fit.
-    private func height(of label: Label, pt: Double, lengte: Double) -> Double? {
+    /// What a name takes at right angles to its line; nil when a word of it does not fit, or it takes more lines than `most`.
+    private func height(of label: Label, pt: Double, lengte: Double, most: Int) -> Double? {
         let naam = Posterletter(pt: pt).regels(label.naam, binnen: lengte - label.staart)
         let team = label.team.map { Posterletter(pt: 9, vet: true).regels($0, binnen: lengte) }
-        guard naam.past, team?.past ?? true else { return nil }
+        guard naam.past, naam.aantal <= most, team?.past ?? true else { return nil }
         return (Double(naam.aantal) * pt * 1.05 + Double(team?.aantal ?? 0) * 9 * 1.1) * Posterletter.mmPerPt
     }
 

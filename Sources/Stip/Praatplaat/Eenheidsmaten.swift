@@ -27,7 +27,7 @@ extension Praatplaat {
         maten.onder = zone(volgorde.onder, hoogte: heights.onder, boven: false, ruim: false, breedte: maten.links - 34, cijferbreedte: 18)
         maten.sleutel = zip(districten, maten.delen).map { keyColumns($0, breedte: $1) }
         maten.namen = Self.sleutelhoogte(maten.sleutel.contains { $0 > 0 } ? Self.sleutelregels : 0)
-        maten.titel = titleSize(maten, telling: telling.map(\.tekst).joined())
+        maten.titel = titleSize(maten)
         maten.opvallend = opvallendOpMaat(maten, woorden: isLeeg ? nuBekend : opvallend).pt
         foot(&maten)
         return maten

@@ -25,7 +25,7 @@ struct Posterletter {
         611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
     ]
     private static let overig: [Unicode.Scalar: Int] = [
-        "’": 278, "‘": 278, "“": 500, "”": 500, "–": 556, "—": 1000, "…": 1000, "€": 556, "ß": 611, "æ": 889,
+        "\u{A0}": 278, "’": 278, "‘": 278, "“": 500, "”": 500, "–": 556, "—": 1000, "…": 1000, "€": 556, "ß": 611, "æ": 889,
     ]
 
     /// The width of a text on one line, in mm.
@@ -77,7 +77,8 @@ struct Posterletter {
         let words = tekst.split(separator: " ")
         for count in stride(from: words.count - 1, to: 0, by: -1) {
             let kort = words.prefix(count).joined(separator: " ").trimmingCharacters(in: CharacterSet(charactersIn: ",;:"))
-            if fits("\(kort) \(slot)") { return "\(kort) \(slot)" }
+            // The mark stays with the last word.
+            if fits("\(kort)\u{A0}\(slot)") { return "\(kort)\u{A0}\(slot)" }
         }
         var letters = tekst.prefix(200)
         while letters.count > 1, self.breedte("\(letters) \(slot)") > breedte * Double(regels) * 0.9 { letters = letters.dropLast() }

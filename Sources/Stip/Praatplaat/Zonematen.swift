@@ -68,8 +68,10 @@ extension Praatplaat {
     }
 
     /// The largest title of which the lines leave room for the introduction under it.
-    func titleSize(_ maten: Maten, telling: String) -> Double {
-        let intro = Posterletter(pt: 12.5).regels(telling, binnen: min(112, maten.links)).aantal
+    func titleSize(_ maten: Maten) -> Double {
+        // Its numbers are bold and do not break, so it is measured with hard spaces and in a place a little narrower.
+        let tekst = telling.map { $0.vet ? $0.tekst.replacing(" ", with: "\u{A0}") : $0.tekst }.joined()
+        let intro = Posterletter(pt: 12.5).regels(tekst, binnen: min(112, maten.links) * 0.98).aantal
         let room = 24.2 - Double(max(0, intro - 3)) * 5.4 + (maten.kop - 75)
         return [60, 48, 36, 30, 24, 18, 14].first { pt in
             let lines = Posterletter(pt: pt, vet: true, spatie: -0.025).regels(naam, binnen: maten.links)
