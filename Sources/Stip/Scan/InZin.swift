@@ -118,6 +118,9 @@ extension Leestekst {
         let list = Opsomming(vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: punten, aantal: verband.aantal)
         // A weak word announces only where something is chosen, or where the number is right.
         guard verband.signaal.kiest || verband.signaal.soort == .tweede || verband.aantal == punten.count else { return nil }
+        // Words that are weak for a theme ("preventie", "criminaliteit") do not make an enumeration one of themes.
+        let strong = punten.count { punt in termen(in: punt.naam.range).contains { $0.weight >= 0.5 } }
+        guard strong * 2 >= list.punten.count(where: { !$0.themas.isEmpty }) else { return nil }
         let enough = kandidaat.sterk ? (verband.aantal == punten.count ? 0.3 : 0.5) : 0.6
         return list.themadeel >= enough ? list : nil
     }

@@ -9,10 +9,15 @@ enum Jaren {
                 index += 1
                 continue
             }
-            if let last = tweede(bytes, na: index + 4, range.upperBound), let periode = Periode(van: first, tot: last), (1...8).contains(last - first) { result.append(periode) }
+            if let last = tweede(bytes, na: index + 4, range.upperBound) ?? rij(bytes, vanaf: first, index + 4, range.upperBound), let periode = Periode(van: first, tot: last), (1...8).contains(last - first) { result.append(periode) }
             index += 4
         }
         return result
+    }
+
+    /// The years in a text, in its order.
+    static func jaren(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+        range.compactMap { index in index > range.lowerBound && bytes[index - 1].isWord ? nil : jaar(bytes, index, range.upperBound) }
     }
 
     /// The year that stands behind another with something between them that means "up to".
@@ -28,6 +33,21 @@ enum Jaren {
             next += 1
         }
         return nil
+    }
+
+    /// The last of "2023, 2024, 2025 en 2026".
+    private static func rij(_ bytes: [UInt8], vanaf first: Int, _ start: Int, _ end: Int) -> Int? {
+        var last = first, index = start
+        while index < end {
+            var next = index
+            if bytes[next] == UInt8(ascii: ",") { next += 1 }
+            if bytes[next...].starts(with: " en ".utf8) { next += 3 }
+            guard next > index, next + 1 < end, bytes[next].isSpace, let year = jaar(bytes, next + 1, end), year == last + 1 else { break }
+            (last, index) = (year, next + 5)
+        }
+        // Of two years only "veiligheidsplan 2021 en 2022" is a term; "in 2021 en 2022" is not.
+        let afterPlan = start >= 9 && bytes[(start - 9)..<(start - 4)].elementsEqual("plan ".utf8)
+        return last > first + 1 || last > first && afterPlan ? last : nil
     }
 
     /// A year from 2000 to 2099 that stands on its own.

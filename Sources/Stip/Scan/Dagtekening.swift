@@ -1,0 +1,64 @@
+import Formats
+import TextAnalysis
+
+extension Leestekst {
+    /// The date of the document: behind "Datum", else that of the decision, else the first on a short line.
+    func datum(_ voorblad: Voorblad) -> Datum? {
+        let regels = voorblad.regels
+        for (index, regel) in regels.prefix(40).enumerated() {
+            guard let label = Datumwoorden.label.opening(of: klein, range: regel.range) else { continue }
+            if let found = Datums.in(self, label.range.upperBound..<regel.range.upperBound).first { return found }
+            if trimmed(label.range.upperBound..<regel.range.upperBound).isEmpty, index + 1 < regels.count, let found = Datums.in(self, regels[index + 1].range).first { return found }
+        }
+        let front = voorblad.blokken.prefix(14)
+        for block in front where block.range.count <= 320 {
+            for zin in zinnen(in: block.range) where isBesluit(zin) {
+                if let found = Datums.in(self, zin).first { return found }
+            }
+        }
+        for regel in regels.prefix(20) where regel.range.count <= 60 {
+            if let found = Datums.in(self, regel.range).first { return found }
+        }
+        for block in front {
+            for zin in zinnen(in: block.range) where isBesluit(zin) {
+                if let found = Datums.in(self, zin).first { return found }
+            }
+        }
+        return nil
+    }
+
+    private func isBesluit(_ zin: Range<Int>) -> Bool {
+        Datumwoorden.besluit.occurs(in: klein, range: zin) && !Datumwoorden.later.occurs(in: klein, range: zin)
+    }
+}
+
+/// Whole dates in a text.
+enum Datums {
+    /// "20 maart 2023", "27-06-2019", "2019-07-10", in the order of the text.
+    static func `in`(_ lees: Leestekst, _ range: Range<Int>) -> [Datum] {
+        let ranges = words(in: lees.klein, range: range)
+        guard ranges.count >= 3 else { return [] }
+        return (0..<ranges.count - 2).compactMap { index in
+            // Without a digit there is no date; most words have none.
+            guard lees.klein[ranges[index].lowerBound].isDigit else { return nil }
+            return datum(lees.klein(ranges[index]), lees.klein(ranges[index + 1]), lees.klein(ranges[index + 2]))
+        }
+    }
+
+    private static func datum(_ first: String, _ second: String, _ third: String) -> Datum? {
+        if let dag = Int(first), first.utf8.count <= 2, let jaar = Int(third), (1990...2099).contains(jaar) {
+            let maand = maanden.firstIndex(of: second).map { $0 + 1 } ?? (second.utf8.count <= 2 ? Int(second) : nil)
+            return maand.flatMap { Datum(jaar: jaar, maand: $0, dag: dag) }
+        }
+        guard let jaar = Int(first), (1990...2099).contains(jaar), second.utf8.count == 2, third.utf8.count == 2, let maand = Int(second), let dag = Int(third) else { return nil }
+        return Datum(jaar: jaar, maand: maand, dag: dag)
+    }
+
+    private static let maanden = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+}
+
+private enum Datumwoorden {
+    static let label = Lexicon(["datum", "d.d.", "dagtekening", "collegevergadering", "raadsvergadering", "vergaderdatum"])
+    static let besluit = Lexicon(["vastgesteld", "raadsbesluit", "besluit van de raad", " raad van ", "vergadering van", "versie van", "stelde het vast", " vast op ", "d.d."])
+    static let later = Lexicon(["ter vaststelling", "inwerking", "geldend van", "verlengd"])
+}

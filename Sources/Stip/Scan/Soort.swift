@@ -1,0 +1,109 @@
+import TextAnalysis
+
+extension Leestekst {
+    /// What kind of document it is: by the word above it, else by its title, else by its build.
+    func soort(_ voorblad: Voorblad, titel: Range<Int>?) -> Documentsoort {
+        let kop = voorblad.regels.prefix(14).map(\.range)
+        for range in kop.prefix(8) {
+            if let hit = Soortwoorden.opschrift.opening(of: klein, range: range), range.count < hit.range.count + 50 { return Soortwoorden.opschriften[hit.phrase].soort }
+        }
+        if kop.contains(where: { Soortwoorden.gevraagd.opening(of: klein, range: $0) != nil }), kop.contains(where: { Soortwoorden.aan.opening(of: klein, range: $0) != nil }) {
+            return .oplegnotitie
+        }
+        let nieuws = isNieuws(kop, titel)
+        for range in (titel.map { [$0] } ?? []) + kop.filter({ $0.count <= 110 }) {
+            guard let hit = Soortwoorden.titel.hits(in: klein, range: range).min(by: { $0.phrase < $1.phrase }) else { continue }
+            let soort = Soortwoorden.titels[hit.phrase].soort
+            if soort.isEigen { return soort }
+            if !nieuws, isNaam(range) { return soort }
+        }
+        if Soortwoorden.planning.occurs(in: klein, range: 0..<min(400, klein.count)) { return .procesplanning }
+        return !nieuws && bouw >= 3 && Soortwoorden.veilig.occurs(in: klein, range: 0..<min(3000, klein.count)) ? .integraalVeiligheidsplan : .overig
+    }
+
+    /// Whether a line is the name of a plan, and not a sentence or a headline about one.
+    private func isNaam(_ range: Range<Int>) -> Bool {
+        klein[range.upperBound - 1] != UInt8(ascii: ".") && words(in: klein, range: range).count <= 14 && !Soortwoorden.krant.occurs(in: klein, range: range)
+    }
+
+    /// How much a document is built as a plan: chapters, a table of contents, pages, a register's header.
+    private var bouw: Int {
+        var points = 0
+        if blokken.count(where: { $0.isContents }) >= 3 { points += 2 }
+        if blokken.count(where: { $0.isHeading && !$0.marker.isEmpty }) >= 3 { points += 2 }
+        if tekst.pages.count >= 3 { points += 2 }
+        if klein.count > 9000 { points += 1 }
+        if blokken.prefix(12).contains(where: { Soortwoorden.register.occurs(in: klein, range: $0.range) }) { points += 3 }
+        return points
+    }
+
+    /// Whether somebody writes about a plan: a headline, a place before the first sentence, what a council did, quotations.
+    /// A front with the name of a plan and its decision takes more to be taken for news.
+    private func isNieuws(_ kop: [Range<Int>], _ titel: Range<Int>?) -> Bool {
+        guard bouw < 3, klein.count < 12_000 else { return false }
+        var points = 0
+        if kop.prefix(2).contains(where: { Soortwoorden.krant.occurs(in: klein, range: $0) && !Soortwoorden.besluit.occurs(in: klein, range: $0) }) { points += 2 }
+        points += Set(Soortwoorden.bericht.hits(in: klein, range: 0..<min(klein.count, 2500)).map(\.phrase)).count
+        if Soortwoorden.begroting.occurs(in: klein, range: 0..<min(klein.count, 1200)) { points += 2 }
+        var needed = 2
+        if let titel, isNaam(titel), Soortwoorden.plannaam.occurs(in: klein, range: titel) {
+            needed += Jaren.perioden(in: klein, titel).isEmpty ? 1 : 2
+        }
+        // A plan says "wij"; who writes about it says "de gemeente".
+        if Soortwoorden.wij.hits(in: klein, range: 0..<min(klein.count, 2500)).count >= 4 { needed += 2 }
+        if kop.prefix(6).contains(where: { Soortwoorden.besluit.occurs(in: klein, range: $0) }) { needed += 2 }
+        return points >= needed
+    }
+}
+
+extension Documentsoort {
+    /// Whether the word for it, in a title, is enough: others write about plans, seldom about these.
+    fileprivate var isEigen: Bool { self == .strategischeAgenda || self == .startnotitie || self == .collegebericht || self == .raadsmededeling || self == .procesplanning }
+}
+
+private enum Soortwoorden {
+    static let opschriften: [(woord: String, soort: Documentsoort)] = [
+        ("collegebericht", .collegebericht), ("nota voor burgemeester en wethouders", .nota), ("b&w-nota", .nota), ("b&w nota", .nota), ("collegenota", .nota), ("collegevoorstel", .nota),
+        ("raadsmededeling", .raadsmededeling), ("raadsinformatiebrief", .raadsmededeling), ("informatienota", .raadsmededeling), ("mededeling aan de raad", .raadsmededeling),
+        ("memo aan de raad", .raadsmededeling), ("raadsbrief", .raadsmededeling), ("oplegnotitie", .oplegnotitie), ("oplegger", .oplegnotitie), ("startnotitie", .startnotitie),
+        ("procesplanning", .procesplanning), ("raadsvoorstel", .overig),
+    ]
+    static let opschrift = Lexicon(opschriften.map(\.woord))
+
+    /// Words in a title and the kind they tell; an earlier one decides.
+    static let titels: [(woord: String, soort: Documentsoort)] = [
+        ("strategische agenda", .strategischeAgenda), ("startnotitie", .startnotitie), ("uitvoeringsplan", .uitvoeringsplan), ("uitvoeringsprogramma", .uitvoeringsplan),
+        ("jaarplan", .uitvoeringsplan), ("jaaruitvoering", .uitvoeringsplan), ("actieplan", .uitvoeringsplan), ("actieprogramma", .uitvoeringsplan),
+        ("voortgangsrapportage", .voortgangsrapportage), ("jaarverslag", .voortgangsrapportage), ("voortgang", .voortgangsrapportage), ("procesplanning", .procesplanning),
+        ("planning veiligheid", .procesplanning), ("planning voor", .procesplanning), ("collegebericht", .collegebericht), ("raadsinformatiebrief", .raadsmededeling), ("raadsmededeling:", .raadsmededeling),
+        ("integraal veilig", .integraalVeiligheidsplan), ("integrale veiligheid", .integraalVeiligheidsplan), ("veiligheidsplan", .integraalVeiligheidsplan),
+        ("veiligheidsbeleid", .integraalVeiligheidsplan), ("kadernota", .integraalVeiligheidsplan), ("beleidsplan", .integraalVeiligheidsplan),
+        ("veiligheidsagenda", .integraalVeiligheidsplan), ("veiligheidsvisie", .integraalVeiligheidsplan), ("veiligheidsstrategie", .integraalVeiligheidsplan),
+        (" ivp ", .integraalVeiligheidsplan), ("nota veiligheid", .integraalVeiligheidsplan), ("veiligheidsnota", .integraalVeiligheidsplan), ("masterplan", .integraalVeiligheidsplan),
+        ("veiligheidsprogramma", .integraalVeiligheidsplan), ("programma veiligheid", .integraalVeiligheidsplan), ("beleidsnota", .integraalVeiligheidsplan),
+        ("veilig", .integraalVeiligheidsplan),
+    ]
+    static let titel = Lexicon(titels.map(\.woord))
+
+    static let gevraagd = Lexicon(["gevraagd"])
+    static let aan = Lexicon(["aan: ", "aan de leden", "aan:"])
+    static let planning = Lexicon(["de planning voor een", "planning van het proces", "hieronder de planning"])
+    static let veilig = Lexicon(["veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig"])
+    static let plannaam = Lexicon(["veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig", "kadernota", "beleidsplan", "veiligheidsnota"])
+    static let register = Lexicon(["geldend van", "intitulé", "wettelijke grondslag", "officiële naam regeling", "gemeenteblad", "regeling vervallen"])
+    static let besluit = Lexicon(["vastgesteld door", "vastgesteld op", "vastgesteld bij", "vastgesteld raad", "vastgesteld in", "vastgesteld d.d", "raadsbesluit"])
+    static let wij = Lexicon([" wij ", " we ", " onze ", " ons "])
+    static let begroting = Lexicon(["begroting", "programma 1", "beleidsnota's", "base description"])
+    static let krant = Lexicon([
+        " vastgesteld ", " nieuw ", " nieuwe ", " stelt ", " is ", " wordt ", " komt ", " legt ", " krijgt ", " kiest ", " wil ", " gaat ", " presenteert ", " over ", " maken ", " maakt ",
+        " hoe ", " waarom ", " klaar ", " prioriteiten ", " goedgekeurd ", " staat ", " akkoord ", " bespreekt ", " prioritering ", " besluitvorming ", " in de maak ", " extra aandacht ",
+        " samen met ", " nieuwsbericht ", " persbericht ",
+    ])
+    /// What news and pages about a plan say, and plans do not say of themselves.
+    static let bericht = Lexicon([
+        "het college legt", "het college stelt", "het college van", "college stelde", "aldus ", "vertelt ", " zegt ", "zegt de burgemeester", "legt de burgemeester", "de gemeenteraad heeft", "heeft de gemeenteraad",
+        "de raad heeft ", "heeft de raad", "gemeenteraad stelde", "raad stelde", "gemeenteraad stemde", "gepubliceerd op", "leest u", "foto:", "het plan steunt", "lees meer", "lees verder",
+        "het nieuwe veiligheidsplan", "het nieuwe integraal", "er is een nieuw", "het college is", "de fractie", "nieuwsflits", "in het ivp staat", "fractie van", "is vastgesteld", "hebben vastgesteld", "de minister",
+        "vinden het belangrijk", "politie-eenheid", "stelde het", "stelden het", "hebben samen", "werken sinds",
+    ])
+}
