@@ -1,0 +1,183 @@
+"""Every page that somebody can see, on the three kinds of installation: with the example, with a unit alone, and fresh.
+
+A new route needs a line here; `every_page` fails until it has one.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Callable, Optional
+
+from .files import broken_pdf, plain_text
+from .server import ROOT
+
+# What a route gives when it is no page.
+NO_PAGE = [
+    "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
+    "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
+]  # fmt: skip
+
+
+@dataclass
+class Place:
+    name: str
+    path: str
+    role: Optional[str] = "coordinator"
+    status: int = 200
+    # What somebody does after coming there: the page that comes then is the one that counts.
+    act: Optional[Callable] = None
+    server: object = None
+
+    def __str__(self):
+        return f"{self.name} ({self.path})"
+
+    def open(self, visitor):
+        """Goes there; waits until the page stands."""
+        answer = visitor.page.goto(self.path)
+        if self.act:
+            with visitor.page.expect_navigation() as event:
+                self.act(visitor.page)
+            answer = event.value
+        visitor.page.wait_for_load_state("load")
+        if answer.status != self.status:
+            raise AssertionError(f"{self}: {answer.status} where {self.status} was expected")
+        return answer
+
+
+def routes():
+    """The GET routes of pages as the sources have them."""
+    found = set()
+    for source in (ROOT / "Sources" / "Stip").rglob("*Pages.swift"):
+        found.update("/" + path for path in re.findall(r'\.get\("([^"]*)"', source.read_text(encoding="utf-8")))
+    return found - set(NO_PAGE)
+
+
+def pattern(route):
+    return re.compile(re.sub(r":\w+", "[^/?]+", route) + r"(\?.*)?$")
+
+
+def first(text, expression, what):
+    found = re.search(expression, text)
+    if not found:
+        raise AssertionError(f"there is no {what}")
+    return found.group(1)
+
+
+def submit(label):
+    return lambda page: page.locator("main").get_by_role("button", name=label).click()
+
+
+def all_places(house):
+    """All places of the three installations, each with its server."""
+    if not hasattr(house, "places"):
+        house.places = _tied(house.example_server(), example(house)) + _tied(house.unit_only(), bare("unit without plans"))
+        house.places += _tied(house.empty(), bare("fresh"))
+    return house.places
+
+
+def _tied(server, places):
+    for place in places:
+        place.server = server
+    return places
+
+
+def example(house):
+    server = house.example_server()
+    session = server.session()
+    levering, detail = prepare(session)
+    documents = server.documents()
+    read = documents["2026-09-15 IVP Aalderveen.pdf"]
+    plaat = first(session.get("/praatplaten").text, r'href="/praatplaten/([^"/]+)"', "praatplaat")
+    thema = first(session.get(f"/praatplaten/{plaat}").text, r"/themas/([a-z-]+)\"", "theme")
+    sheets = sorted(set(re.findall(r'href="/praatplaten/([^"/]+)"', session.get("/praatplaten").text)))
+    return [
+        Place("login", "/inloggen", role=None),
+        Place("one-time link", server.program.link("Wie komt", "lezer"), role=None),
+        Place("used link", "/toegang/bestaat-niet", role=None, status=404),
+        *[Place(f"{path} for a stranger", f"/{path}", role=None) for path in ("hulp", "toegankelijkheid", "privacy", "woordenlijst", "stijlgids")],
+        *[Place(path, f"/{path}") for path in ("hulp", "toegankelijkheid", "privacy", "woordenlijst", "stijlgids")],
+        Place("start", "/"),
+        Place("start for a reader", "/", role="lezer"),
+        Place("documents", "/documenten"),
+        Place("documents for a reader", "/documenten", role="lezer"),
+        Place("documents of one state", "/documenten?stand=ontbreekt"),
+        Place("documents with a word", "/documenten?zoek=jeugd"),
+        Place("documents, nothing found", "/documenten?zoek=nergensgenoemd"),
+        Place("add documents", "/documenten/nieuw"),
+        Place("add documents, without a file", "/documenten/nieuw", status=400, act=submit("Voeg toe en lees")),
+        Place("removed documents", "/documenten/verwijderd"),
+        Place("a levering with faults", levering),
+        Place("document (pdf)", f"/documenten/{read}"),
+        Place("document (pdf) for a reader", f"/documenten/{read}", role="lezer"),
+        Place("document, second finding", f"/documenten/{read}?vondst=2"),
+        Place("document, first page", f"/documenten/{read}?bladzijde=1"),
+        Place("document (docx)", f"/documenten/{documents['Kustelo Integraal Veiligheidsplan.docx']}"),
+        Place("document (odt)", f"/documenten/{documents['Koersnota veiligheid Zilverplas (raad 9 juli).odt']}"),
+        Place("document (html)", f"/documenten/{documents['veilig-merenburg.html']}"),
+        Place("document (txt)", f"/documenten/{documents['Klazinga_veiligheidsnota.txt']}"),
+        Place("document without priorities", f"/documenten/{documents['raadsmededeling 2026-031.pdf']}"),
+        Place("document, a scan", f"/documenten/{documents['schelpwijk-ivp-2027-2030-getekend.pdf']}"),
+        Place("document, refused", f"/documenten/{detail['kapot.pdf']}"),
+        Place("document of nobody", f"/documenten/{detail['van niemand.txt']}"),
+        Place("document, removed", f"/documenten/{detail['verwijderd.txt']}"),
+        Place("document, replaced by nothing", f"/documenten/{read}", status=400, act=replace_without_file),
+        Place("whose document", f"/documenten/{read}/herkomst"),
+        Place("search", "/zoeken"),
+        Place("search, found", "/zoeken?q=jongere"),
+        Place("search, nothing found", "/zoeken?q=nergensgenoemd"),
+        Place("organisation", "/organisatie"),
+        Place("organisation, searched", "/organisatie?zoek=a"),
+        Place("organisation, nothing found", "/organisatie?zoek=nergensgenoemd"),
+        Place("municipality", "/organisatie/GM9001"),
+        Place("praatplaten", "/praatplaten"),
+        *[Place(f"praatplaat {code}", f"/praatplaten/{code}") for code in sheets],
+        Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
+        Place("themes", "/themas"),
+        Place("account", "/account"),
+        Place("users", "/gebruikers"),
+        Place("users, without a name", "/gebruikers", status=400, act=submit("Maak een toegangslink")),
+        Place("users, a link is made", "/gebruikers", act=invite),
+        Place("not found", "/bestaat-niet", status=404),
+        Place("not found for a stranger", "/bestaat-niet", role=None, status=404),
+        Place("document not found", "/documenten/bestaat-niet", status=404),
+        Place("forbidden", "/gebruikers", role="lezer", status=403),
+        Place("wrong request", f"/documenten/{read}?vondst=x", status=404),
+    ]
+
+
+def bare(kind):
+    """The pages of an installation in which not much is."""
+    doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas"]
+    return [Place(f"{kind}: /{path}", f"/{path}") for path in doors]
+
+
+def replace_without_file(page):
+    page.get_by_text("Beheer dit document").click()
+    page.get_by_role("button", name="Vervang het document").click()
+
+
+def invite(page):
+    page.get_by_label("Naam").fill("Sanne Voorbeeld")
+    page.get_by_role("button", name="Maak een toegangslink").click()
+
+
+def prepare(session):
+    """Adds what the example lacks: a file that is refused, one of nobody, and one that was removed."""
+    levering = session.upload(
+        [
+            ("kapot.pdf", broken_pdf()),
+            ("van niemand.txt", plain_text("Een stuk zonder afzender", "Niemandsland")),
+            ("verwijderd.txt", plain_text("Dit stuk gaat weg", "Weggegaan")),
+            ("leeg.txt", b""),
+        ]
+    )
+    detail = links(session.levering(levering))
+    answer = session.post(f"/documenten/{detail['verwijderd.txt']}/verwijdering")
+    if answer.status_code != 303:
+        raise AssertionError(f"a document could not be removed: {answer.status_code}")
+    return levering, detail
+
+
+def links(levering):
+    """The number of each document by the name of its file, from the page of a levering."""
+    rows = re.findall(r'<tr id="b\d+"><th scope="row"><a [^>]*href="/documenten/([^"]+)">(.*?)</a>', levering)
+    return {name: number for number, name in rows}
