@@ -41,7 +41,7 @@ private struct BlockWriter {
     /// Of each page the length that nine in ten lines do not exceed; a page of few lines takes that of the document.
     static func widths(_ lines: [RawLine], pages: Int) -> [Int] {
         func ninth(_ lengths: [Int]) -> Int { lengths.isEmpty ? 80 : lengths.sorted()[lengths.count * 9 / 10] }
-        let whole = ninth(lines.map(\.range.count))
+        let whole = ninth(lines.map { $0.range.count })
         var byPage = [[Int]](repeating: [], count: pages + 1)
         for line in lines { byPage[min(line.page, pages)].append(line.range.count) }
         return byPage.map { $0.count < 8 ? whole : ninth($0) }
@@ -176,7 +176,8 @@ private struct BlockWriter {
         var first = index, last = index
         while first > 0, index - first < 12, !lines[first].blankBefore, lines[first - 1].page == lines[index].page { first -= 1 }
         while last + 1 < lines.count, last - index < 12, !lines[last + 1].blankBefore, lines[last + 1].page == lines[index].page { last += 1 }
-        let widest = lines[first...last].lazy.map(\.range.count).max() ?? 0
+        var widest = 0
+        for line in first...last { widest = max(widest, lines[line].range.count) }
         return last - first >= 2 && widest >= 38 ? widest : widths[min(lines[index].page, pageCount)]
     }
 

@@ -3,6 +3,7 @@
 public func words(in text: [UInt8], range: Range<Int>? = nil) -> [Range<Int>] {
     let range = range ?? 0..<text.count
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(range.count / 6 + 2)
     var start = -1
     var index = range.lowerBound
     text.withUnsafeBufferPointer { text in

@@ -104,6 +104,7 @@ extension Leestekst {
         // "zeven prioriteiten: jeugd": the enumeration begins later.
         guard let first = delen.first, first.naam != first.heel || !klein[first.naam].contains(UInt8(ascii: ":")) else { return nil }
         var punten: [Opsomming.Punt] = []
+        var strong = 0
         for deel in delen {
             guard let naam = naam(in: deel.naam), !heeftGezegde(naam.range, longest: kandidaat.sterk ? 14 : 9) else {
                 // What stands behind a clause no longer belongs to the enumeration.
@@ -112,6 +113,7 @@ extension Leestekst {
             }
             var punt = punt(naam, blok)
             if punt.themas.isEmpty { punt.themas = themas(in: deel.heel) }
+            if termen(in: deel.heel).contains(where: { $0.weight >= 0.5 }) { strong += 1 }
             punten.append(punt)
         }
         guard punten.count >= 2 else { return nil }
@@ -119,7 +121,6 @@ extension Leestekst {
         // A weak word announces only where something is chosen, or where the number is right.
         guard verband.signaal.kiest || verband.signaal.soort == .tweede || verband.aantal == punten.count else { return nil }
         // Words that are weak for a theme ("preventie", "criminaliteit") do not make an enumeration one of themes.
-        let strong = punten.count { punt in termen(in: punt.naam.range).contains { $0.weight >= 0.5 } }
         guard strong * 2 >= list.punten.count(where: { !$0.themas.isEmpty }) else { return nil }
         let enough = kandidaat.sterk ? (verband.aantal == punten.count ? 0.3 : 0.5) : 0.6
         return list.themadeel >= enough ? list : nil

@@ -2,16 +2,16 @@ import Formats
 import TextAnalysis
 
 /// A document as the reader works on it: its text, the same in small letters, its blocks, and where the words stand
-/// that announce a list. Made once for a document.
-struct Leestekst {
+/// that announce a list. Made once for a document and never changed; a class, so that it is not copied at every step.
+final class Leestekst {
     let tekst: DocumentText
     /// The same text in small letters with a space for all white space, byte for byte as long.
     let klein: [UInt8]
     let themas: Themalijst
     /// Whether the document is of a unit, a district or the country, so that their priorities are its own.
     let isHoger: Bool
-    /// The term of the document, once it is known: lists of an earlier one are not its own.
-    var periode: Periode?
+    /// What the document says of itself.
+    private(set) lazy var kenmerken = Kenmerken(self)
     private let termen: TermReader
     /// The words of `Signaalwoord`, by where they begin.
     private let signaalwoorden: [Lexicon.Hit]
@@ -56,7 +56,8 @@ struct Leestekst {
     /// What a part of a block announces.
     func signaal(in range: Range<Int>, blok: Int) -> Signaal? {
         guard var signaal = Signaal(signaalwoorden(in: range, blok: blok), isHoger: isHoger) else { return nil }
-        if let periode, signaal.soort == .hoofd, let genoemd = Jaren.perioden(in: klein, range).last, genoemd.tot < periode.van { signaal.soort = .ander }
+        // Lists of an earlier term are not its own.
+        if let periode = kenmerken.periode, signaal.soort == .hoofd, let genoemd = Jaren.perioden(in: klein, range).last, genoemd.tot < periode.van { signaal.soort = .ander }
         return signaal
     }
 
@@ -73,7 +74,7 @@ struct Leestekst {
     func themas(of text: String) -> [String] { themas.codes(of: termen.hits(in: text)) }
 
     /// The stems of what a text names, for comparing it with another.
-    func stammen(of text: String) -> [[UInt8]] { gelijkenis.stems(of: text, with: termen.stemmer) }
+    func stammen(of text: String) -> [[UInt8]] { naamgelijkenis.stems(of: text, with: termen.stemmer) }
 
     func bewijs(_ range: Range<Int>) -> Bewijs {
         let page = tekst.pages.firstIndex { $0.upperBound > range.lowerBound } ?? tekst.pages.count - 1
@@ -105,7 +106,7 @@ struct Leestekst {
 }
 
 /// How alike two names are, for taking them as one.
-let gelijkenis = Likeness(stopWords: [
+let naamgelijkenis = Likeness(stopWords: [
     "de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "aanpak", "veilig", "veilige", "veiligheid", "criminaliteit", "om", "door", "onze",
 ])
 

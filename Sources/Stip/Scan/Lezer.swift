@@ -19,12 +19,10 @@ struct Lezer: Sendable {
         termlezers.use { lezing(Leestekst(tekst, themas: themas, termen: $0)) }
     }
 
-    private func lezing(_ tekst: Leestekst) -> Lezing {
-        let kenmerken = Kenmerken(tekst)
-        var lees = tekst
-        lees.periode = kenmerken.periode
+    private func lezing(_ lees: Leestekst) -> Lezing {
+        let kenmerken = lees.kenmerken
         let afzenders = Afzenders(lees, namen, kenmerken)
-        let weging = Weging(lees, lees.opsommingen(kenmerken), deel: afzenders.gemeenten)
+        let weging = Weging(lees, lees.opsommingen(), deel: afzenders.gemeenten)
         return Lezing(
             soort: kenmerken.soort, titel: kenmerken.titel, organisaties: afzenders.vermeldingen, periode: kenmerken.periode, datum: kenmerken.datum,
             kenmerk: kenmerken.kenmerk, prioriteiten: weging.kies().map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt)) })
@@ -33,7 +31,7 @@ struct Lezer: Sendable {
 
 extension Leestekst {
     /// Every list that may hold priorities.
-    func opsommingen(_ kenmerken: Kenmerken) -> [Opsomming] {
+    func opsommingen() -> [Opsomming] {
         var lists = genummerd() + herhaald() + onderKoppen() + inZinnen() + inTabellen() + hoofdstukken()
         if kenmerken.soort == .strategischeAgenda, let agenda = agenda(titel: kenmerken.titel) { lists.append(agenda) }
         return lists.map(metVelden)

@@ -31,11 +31,11 @@ extension Leestekst {
 
     private func citeerbaarheid(of range: Range<Int>, themas wanted: [String]) -> Int? {
         guard (38...170).contains(range.count), tekst.utf8[range.lowerBound].isUpper, tekst.utf8[range].last == UInt8(ascii: ".") else { return nil }
-        let text = " " + klein(range)
-        guard !afvallers.contains(where: { text.contains($0) }) else { return nil }
+        let groups = Set(citeerwoorden.hits(in: klein, range: range).map(\.group))
+        guard !groups.contains(2) else { return nil }
         var score = 1
-        if eersteWoorden.contains(where: { text.contains($0) }) { score += 3 }
-        if sterkeWoorden.contains(where: { text.contains($0) }) { score += 1 }
+        if groups.contains(0) { score += 3 }
+        if groups.contains(1) { score += 1 }
         if tekst.utf8[range].contains(where: \.isDigit) { score -= 2 }
         if range.count <= 120 { score += 1 }
         if !wanted.isEmpty, !Set(themas(in: range)).isDisjoint(with: wanted) { score += 2 }
@@ -43,6 +43,9 @@ extension Leestekst {
     }
 }
 
-private let eersteWoorden = [" wij ", " we ", " onze ", " ons ", " iedereen ", " niemand ", " elke ", " elk "]
-private let sterkeWoorden = [" willen ", " wil ", " moet ", " mag ", " geen ", " nooit ", " zorgen ", " accepteren ", " kiezen ", " eerst "]
-private let afvallers = ["bijlage", "hoofdstuk", "paragraaf", "artikel", "figuur", "tabel", "http", " zie ", "trekker", "budget", "euro", "indicator", " doel:", "prioriteit"]
+/// The first person; words of will; what makes a sentence unfit.
+private let citeerwoorden = Lexicon([
+    [" wij ", " we ", " onze ", " ons ", " iedereen ", " niemand ", " elke ", " elk "],
+    [" willen ", " wil ", " moet ", " mag ", " geen ", " nooit ", " zorgen ", " accepteren ", " kiezen ", " eerst "],
+    ["bijlage", "hoofdstuk", "paragraaf", "artikel", "figuur", "tabel", "http", " zie ", "trekker", "budget", "euro", "indicator", " doel:", "prioriteit"],
+])

@@ -23,7 +23,7 @@ struct Weging {
         self.lees = lees
         // The order in which the finders ran must not matter.
         self.opsommingen = opsommingen.sorted { ($1.gewicht, $0.blok, $0.punten.count, $0.reden) < ($0.gewicht, $1.blok, $1.punten.count, $1.reden) }
-        vergelijking = Vergelijking(lees, opsommingen, deel: deel)
+        vergelijking = Vergelijking(lees, deel: deel)
     }
 
     func kies() -> [Gekozen] {
@@ -100,28 +100,6 @@ struct Weging {
     }
 
     private func gelijk(_ left: Opsomming.Punt, _ right: Opsomming.Punt) -> Bool { vergelijking.gelijk(left, right) }
-}
-
-/// Whether two points of a document are the same.
-private struct Vergelijking {
-    /// The stems of every name that occurs.
-    private let stammen: [String: [[UInt8]]]
-    private let deel: (Opsomming.Punt) -> [String]
-
-    init(_ lees: Leestekst, _ opsommingen: [Opsomming], deel: @escaping (Opsomming.Punt) -> [String]) {
-        self.deel = deel
-        var stammen: [String: [[UInt8]]] = [:]
-        for punt in opsommingen.lazy.flatMap(\.punten) where stammen[punt.naam.tekst] == nil { stammen[punt.naam.tekst] = lees.stammen(of: punt.naam.tekst) }
-        self.stammen = stammen
-    }
-
-    func gelijk(_ left: Opsomming.Punt, _ right: Opsomming.Punt) -> Bool {
-        if deel(left) != deel(right) { return false }
-        let one = stammen[left.naam.tekst] ?? [], other = stammen[right.naam.tekst] ?? []
-        if one == other { return true }
-        let value = gelijkenis.between(one, other)
-        return value >= 0.6 || value >= 0.3 && left.themas.first == right.themas.first && left.themas.first != nil
-    }
 }
 
 private let aanvullend = Lexicon([
