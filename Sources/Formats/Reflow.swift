@@ -104,7 +104,8 @@ private struct BlockWriter {
     private mutating func followLooseList(_ line: RawLine) {
         guard let last = blocks.indices.last, let count = loose[line.page], count > 0, blocks[last].kind == .paragraph else { return }
         if inLooseList {
-            inLooseList = blocks[last].range.count <= 140 && (utf8[blocks[last].range.upperBound - 1] != UInt8(ascii: ".") || blocks[last].range.count <= 70)
+            inLooseList =
+                blocks[last].range.count <= 140 && (utf8[blocks[last].range.upperBound - 1] != UInt8(ascii: ".") || blocks[last].range.count <= 70)
             guard inLooseList else { return }
             blocks[last].kind = .item(level: 1, numbered: false)
             loose[line.page] = count - 1
@@ -139,8 +140,11 @@ private struct BlockWriter {
     private func titleEnd(from start: Int) -> Int {
         var end = utf8.count
         while end > start, utf8[end - 1].isDigit { end -= 1 }
-        for label in ["pag. ", "pag ", "p. ", "blz. ", "p."] where end - start > label.utf8.count + 3 && utf8[..<end].suffix(label.utf8.count).elementsEqual(label.utf8) { end -= label.utf8.count }
-        guard end == utf8.count || end > start, end == start || !utf8[end - 1].isLetter && utf8[end - 1] != UInt8(ascii: "-") else { return utf8.count }
+        for label in ["pag. ", "pag ", "p. ", "blz. ", "p."]
+        where end - start > label.utf8.count + 3 && utf8[..<end].suffix(label.utf8.count).elementsEqual(label.utf8) { end -= label.utf8.count }
+        guard end == utf8.count || end > start, end == start || !utf8[end - 1].isLetter && utf8[end - 1] != UInt8(ascii: "-") else {
+            return utf8.count
+        }
         while end > start {
             if utf8[end - 1].isSpace || utf8[end - 1] == UInt8(ascii: ".") || utf8[end - 1] == UInt8(ascii: "_") {
                 end -= 1
@@ -186,7 +190,9 @@ private struct BlockWriter {
         var current = first
         while current + 1 < lines.count, continues(current, width: width) {
             let next = lines[current + 1].range
-            if let last = utf8.last, last == UInt8(ascii: "-"), utf8.count >= 2, utf8[utf8.count - 2].isLetter, startsSmall(next), !startsWithAnd(next) {
+            if let last = utf8.last, last == UInt8(ascii: "-"), utf8.count >= 2, utf8[utf8.count - 2].isLetter, startsSmall(next),
+                !startsWithAnd(next)
+            {
                 utf8.removeLast()
             } else if !(utf8.last == UInt8(ascii: "-") && source[next.lowerBound].isDigit) {
                 breaks.append(utf8.count)
@@ -210,7 +216,11 @@ private struct BlockWriter {
         let small = startsSmall(next.range)
         if last == UInt8(ascii: ":"), !small, (loose[line.page] ?? 0) > 0 { return false }
         if inLooseList, !small || line.range.count < width * 7 / 10 { return false }
-        if last == UInt8(ascii: "-"), line.range.count >= 3, small || source[line.range.upperBound - 2].isDigit && source[next.range.lowerBound].isDigit { return true }
+        if last == UInt8(ascii: "-"), line.range.count >= 3,
+            small || source[line.range.upperBound - 2].isDigit && source[next.range.lowerBound].isDigit
+        {
+            return true
+        }
         var wordEnd = next.range.lowerBound
         while wordEnd < next.range.upperBound, !source[wordEnd].isSpace { wordEnd += 1 }
         let forced = line.range.count + 1 + (wordEnd - next.range.lowerBound) > width * 93 / 100
@@ -218,7 +228,9 @@ private struct BlockWriter {
         return forced || small && !ends(last) || last == UInt8(ascii: ",") && line.range.count > 25
     }
 
-    private func ends(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!") }
+    private func ends(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+    }
 
     private func startsSmall(_ range: Range<Int>) -> Bool {
         let byte = source[range.lowerBound]
@@ -261,7 +273,9 @@ private struct BlockWriter {
             var other = index + step
             var long = 0, short = 0
             while blocks.indices.contains(other), abs(other - index) <= 12, long == 0 && short <= 8 || long + short <= 2 {
-                if leadingNumber(other) != nil, isOneNumber(other), let number = leadingNumber(other), level(other) <= level(index) { return number == own + step }
+                if leadingNumber(other) != nil, isOneNumber(other), let number = leadingNumber(other), level(other) <= level(index) {
+                    return number == own + step
+                }
                 switch blocks[other].kind {
                 case .item: break
                 case .heading where !blocks[other].marker.isEmpty: return false
@@ -297,8 +311,12 @@ private struct BlockWriter {
         let range = block.range
         guard range.count >= 3, range.count <= longest, block.breaks.count <= 1 else { return false }
         let first = utf8[range.lowerBound], last = utf8[range.upperBound - 1]
-        guard !isFigures(range), first.isUpper || first.isDigit || first >= 0xC3 || first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else { return false }
-        guard last != UInt8(ascii: "."), last != UInt8(ascii: ","), last != UInt8(ascii: ";"), last != UInt8(ascii: "-"), last != UInt8(ascii: ":") || range.count < 30 else { return false }
+        guard !isFigures(range), first.isUpper || first.isDigit || first >= 0xC3 || first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") else {
+            return false
+        }
+        guard last != UInt8(ascii: "."), last != UInt8(ascii: ","), last != UInt8(ascii: ";"), last != UInt8(ascii: "-"),
+            last != UInt8(ascii: ":") || range.count < 30
+        else { return false }
         return utf8[range].contains(where: \.isLetter)
     }
 
@@ -306,7 +324,11 @@ private struct BlockWriter {
     private func isFigures(_ range: Range<Int>) -> Bool {
         for index in range {
             if utf8[index] == UInt8(ascii: "%") { return true }
-            if utf8[index] == 0xE2, index + 2 < range.upperBound, utf8[index + 1] == 0x86 && utf8[index + 2] == 0x92 || utf8[index + 1] == 0x82 && utf8[index + 2] == 0xAC { return true }
+            if utf8[index] == 0xE2, index + 2 < range.upperBound,
+                utf8[index + 1] == 0x86 && utf8[index + 2] == 0x92 || utf8[index + 1] == 0x82 && utf8[index + 2] == 0xAC
+            {
+                return true
+            }
         }
         return false
     }

@@ -4,7 +4,9 @@ func markContents(_ lines: inout [RawLine], of text: Span<UInt8>) {
     for index in lines.indices where hasLeaders(lines[index].range, of: text) { lines[index].isContents = true }
     guard let heading = lines.prefix(400).firstIndex(where: { isContentsHeading($0.range, of: text) }) else { return }
     var entry = heading + 1
-    while entry < lines.count, entry < heading + 6, contentsTitle(lines[entry].range, of: text).count < 4 || isContentsHeading(lines[entry].range, of: text) {
+    while entry < lines.count, entry < heading + 6,
+        contentsTitle(lines[entry].range, of: text).count < 4 || isContentsHeading(lines[entry].range, of: text)
+    {
         entry += 1
     }
     guard entry < lines.count else { return }

@@ -60,7 +60,9 @@ private func tornApart(_ range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>
                 end += 1
             }
             let isSection = stops > 0 && end - index <= 6 && end + 1 < range.upperBound && text[end].isSpace && text[end + 1].isUpper
-            if isSection, text[end - 1] != UInt8(ascii: ".") || stops > 1 || text[index - 2].isDigit { starts.append((index, text[index - 2].isDigit)) }
+            if isSection, text[end - 1] != UInt8(ascii: ".") || stops > 1 || text[index - 2].isDigit {
+                starts.append((index, text[index - 2].isDigit))
+            }
             index = end
         }
         index += 1
@@ -93,7 +95,9 @@ private func byPageMarks(_ lines: [RawLine], of text: Span<UInt8>) -> (lines: [R
 }
 
 private func pageMark(_ range: Range<Int>, of text: Span<UInt8>) -> Int? {
-    guard (3...6).contains(range.count), text[range.lowerBound] == UInt8(ascii: "("), text[range.upperBound - 1] == UInt8(ascii: ")") else { return nil }
+    guard (3...6).contains(range.count), text[range.lowerBound] == UInt8(ascii: "("), text[range.upperBound - 1] == UInt8(ascii: ")") else {
+        return nil
+    }
     var value = 0
     for index in range.dropFirst().dropLast() {
         guard text[index].isDigit else { return nil }
@@ -124,7 +128,9 @@ func withoutRunningLines(_ lines: [RawLine], pages: Int, of text: Span<UInt8>) -
     }
     let enough = pages <= 4 ? 2 : max(3, (pages + 3) / 4)
     return lines.indices.compactMap { index in
-        guard let key = edges[index], lines[index].page > 1 || key.allSatisfy({ $0 == UInt8(ascii: "#") || !$0.isLetter }) else { return lines[index] }
+        guard let key = edges[index], lines[index].page > 1 || key.allSatisfy({ $0 == UInt8(ascii: "#") || !$0.isLetter }) else {
+            return lines[index]
+        }
         return (counts[key] ?? 0) >= enough && (enough > 2 || key.count >= 12) ? nil : lines[index]
     }
 }

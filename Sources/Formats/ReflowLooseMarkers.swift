@@ -7,7 +7,9 @@ func takeLooseMarkers(from lines: inout [RawLine], of text: Span<UInt8>) -> [Int
     var index = 0
     while index < lines.count {
         var end = index
-        while end < lines.count, lines[end].page == lines[index].page, !lines[end].blankBefore || end == index, isLoneMarker(lines[end].range, of: text) { end += 1 }
+        while end < lines.count, lines[end].page == lines[index].page, !lines[end].blankBefore || end == index,
+            isLoneMarker(lines[end].range, of: text)
+        { end += 1 }
         if end - index >= 2 {
             loose[lines[index].page, default: 0] += end - index
             index = end

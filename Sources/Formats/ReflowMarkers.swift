@@ -55,7 +55,9 @@ extension Span<UInt8> {
         guard let first = parts.first, parts.count <= 4, first <= 30 else { return nil }
         if index == range.upperBound { return closed ? (.number(parts: parts, closed: closed), index) : nil }
         var text = skipSpace(from: index, to: range.upperBound)
-        guard text > index || ((closed || parts.count > 1) && (self[index].isUpper || self[index] >= 0xC3 || self[index] == UInt8(ascii: "("))) else { return nil }
+        guard text > index || ((closed || parts.count > 1) && (self[index].isUpper || self[index] >= 0xC3 || self[index] == UInt8(ascii: "("))) else {
+            return nil
+        }
         // "1 | Inleiding" and "1 - Inleiding"
         if text + 2 < range.upperBound, self[text] == UInt8(ascii: "|") || self[text] == UInt8(ascii: "-"), self[text + 1] == 0x20 {
             text = skipSpace(from: text + 1, to: range.upperBound)
@@ -114,7 +116,9 @@ extension Span<UInt8> {
         let first = self[index]
         if first < 0x80 { return (UInt32(first), 1) }
         if first >= 0xF0, index + 3 < end {
-            return (UInt32(first & 7) << 18 | UInt32(self[index + 1] & 63) << 12 | UInt32(self[index + 2] & 63) << 6 | UInt32(self[index + 3] & 63), 4)
+            return (
+                UInt32(first & 7) << 18 | UInt32(self[index + 1] & 63) << 12 | UInt32(self[index + 2] & 63) << 6 | UInt32(self[index + 3] & 63), 4
+            )
         }
         if first >= 0xE0, index + 2 < end {
             return (UInt32(first & 15) << 12 | UInt32(self[index + 1] & 63) << 6 | UInt32(self[index + 2] & 63), 3)

@@ -6,7 +6,9 @@ extension Leestekst {
         var punten: [Opsomming.Punt] = []
         var index = verband.zin.lowerBound
         while index < block.range.upperBound {
-            guard let mark = aanhaling(at: index), index == 0 || !klein[index - 1].isWord, let end = sluiting(mark, from: index + mark.opening.count, to: block.range.upperBound) else {
+            guard let mark = aanhaling(at: index), index == 0 || !klein[index - 1].isWord,
+                let end = sluiting(mark, from: index + mark.opening.count, to: block.range.upperBound)
+            else {
                 index += 1
                 continue
             }
@@ -28,7 +30,11 @@ extension Leestekst {
     private func sluiting(_ mark: Aanhalingsteken, from start: Int, to end: Int) -> Int? {
         var index = start
         while index < end, index - start <= 200 {
-            if klein[index] == mark.closing[0], klein[index...].starts(with: mark.closing), index + mark.closing.count >= end || !klein[index + mark.closing.count].isWord { return index }
+            if klein[index] == mark.closing[0], klein[index...].starts(with: mark.closing),
+                index + mark.closing.count >= end || !klein[index + mark.closing.count].isWord
+            {
+                return index
+            }
             index += 1
         }
         return nil
@@ -39,5 +45,7 @@ private struct Aanhalingsteken {
     let opening: [UInt8]
     let closing: [UInt8]
 
-    static let alle = [("'", "'"), ("\"", "\""), ("‘", "’"), ("“", "”"), ("„", "”")].map { Aanhalingsteken(opening: Array($0.utf8), closing: Array($1.utf8)) }
+    static let alle = [("'", "'"), ("\"", "\""), ("‘", "’"), ("“", "”"), ("„", "”")].map {
+        Aanhalingsteken(opening: Array($0.utf8), closing: Array($1.utf8))
+    }
 }

@@ -56,8 +56,10 @@ struct Aanhef: Equatable {
 
     /// The words that open a priority or a theme.
     static let openingswoorden = [
-        "veiligheidsprioriteit ", "topprioriteit ", "hoofdprioriteit ", "prioriteit ", "speerpunt ", "hoofdthema ", "ontwikkelthema ", "kernthema ", "focuspunt ", "accent ", "thema ",
-        "pijler ", "programmalijn ", "opgave ", "ambitie ", "doelstelling ", "doel ", "actielijn ", "zwaartepunt ", "prio ", "veiligheidsthema ", "veiligheidsveld ", "themaveld ",
+        "veiligheidsprioriteit ", "topprioriteit ", "hoofdprioriteit ", "prioriteit ", "speerpunt ", "hoofdthema ", "ontwikkelthema ", "kernthema ",
+        "focuspunt ", "accent ", "thema ",
+        "pijler ", "programmalijn ", "opgave ", "ambitie ", "doelstelling ", "doel ", "actielijn ", "zwaartepunt ", "prio ", "veiligheidsthema ",
+        "veiligheidsveld ", "themaveld ",
     ]
 
     private static let woorden = Lexicon(openingswoorden)

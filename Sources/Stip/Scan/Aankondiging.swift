@@ -40,7 +40,8 @@ extension Leestekst {
 
     /// "2.3 Thema jeugd en veiligheid": the name of one theme, which announces none.
     private func isThemanaam(_ block: Block, _ index: Int) -> Bool {
-        guard block.isHeading || block.isContents || block.isItem, let woord = signaalwoorden(in: block.range, blok: index).first(where: { $0.group == Signaalwoord.aanhef.rawValue }),
+        guard block.isHeading || block.isContents || block.isItem,
+            let woord = signaalwoorden(in: block.range, blok: index).first(where: { $0.group == Signaalwoord.aanhef.rawValue }),
             woord.range.lowerBound == block.range.lowerBound
         else { return false }
         return !themas(in: woord.range.upperBound..<block.range.upperBound).isEmpty
@@ -70,9 +71,12 @@ extension Leestekst {
     private func sluitTekst(_ end: Int, _ index: Int, _ expected: inout Int) -> Bool {
         let block = blokken[index], other = blokken[end]
         // "Voor de overige thema's geldt:" begins a second list.
-        if other.kind == .paragraph, end > index + 1, klein[other.range.upperBound - 1] == UInt8(ascii: ":"), signaal(in: slotzin(other.range, end), blok: end)?.soort == .tweede,
+        if other.kind == .paragraph, end > index + 1, klein[other.range.upperBound - 1] == UInt8(ascii: ":"),
+            signaal(in: slotzin(other.range, end), blok: end)?.soort == .tweede,
             signaal(of: index)?.soort == .hoofd
-        { return true }
+        {
+            return true
+        }
         guard let level = other.headingLevel else { return false }
         let number = nummer(block), own = nummer(other)
         if !number.isEmpty, block.isHeading {

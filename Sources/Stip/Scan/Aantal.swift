@@ -15,13 +15,20 @@ extension Leestekst {
 
     /// "twee", "drietal", "de 3": from 2 to 12.
     private func getal(_ word: Range<Int>) -> Int? {
-        if let hit = Aantalwoorden.telwoorden.opening(of: klein, range: word), hit.range == word || klein(hit.range.upperBound..<word.upperBound) == "tal" { return hit.phrase + 2 }
+        if let hit = Aantalwoorden.telwoorden.opening(of: klein, range: word),
+            hit.range == word || klein(hit.range.upperBound..<word.upperBound) == "tal"
+        {
+            return hit.phrase + 2
+        }
         guard word.count <= 2, let number = Int(klein(word)), (2...12).contains(number) else { return nil }
         return number
     }
 }
 
 private enum Aantalwoorden {
-    static let geteld = Lexicon([" priorit", " speerpunt", "thema", " accent", " onderwerp", " punten ", " pijlers", "pijlers ", " aandachtspunt", " prio's", " geselecteerd ", " opgaven "])
+    static let geteld = Lexicon([
+        " priorit", " speerpunt", "thema", " accent", " onderwerp", " punten ", " pijlers", "pijlers ", " aandachtspunt", " prio's", " geselecteerd ",
+        " opgaven ",
+    ])
     static let telwoorden = Lexicon([" twee", " drie", " vier", " vijf", " zes", " zeven", " acht", " negen", " tien"])
 }

@@ -67,7 +67,9 @@ struct Naamplaats {
             guard let first = run.first else { return }
             let names = run.map(\.naam).reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
             let before = max(0, first.range.lowerBound - 40)..<first.range.lowerBound
-            if names.count > max(1, best.count), first.range.lowerBound < 800 || Plaatswoorden.gemeente.occurs(in: lees.klein, range: before) { best = names }
+            if names.count > max(1, best.count), first.range.lowerBound < 800 || Plaatswoorden.gemeente.occurs(in: lees.klein, range: before) {
+                best = names
+            }
             run = []
         }
         for plaats in plaatsen {
@@ -107,7 +109,9 @@ private struct Naamgewicht {
         let range = plaats.range
         let near = max(0, range.lowerBound - 40)..<range.lowerBound
         count += 1
-        let named = range.lowerBound < 6000 && Plaatswoorden.gemeente.hits(in: lees.klein, range: near).contains { $0.range.upperBound + 1 >= range.lowerBound }
+        let named =
+            range.lowerBound < 6000
+            && Plaatswoorden.gemeente.hits(in: lees.klein, range: near).contains { $0.range.upperBound + 1 >= range.lowerBound }
         // "best" and "buren" are words too: they count only where something says that they are a municipality.
         let isWoord = !named && !lees.klein[near].suffix(4).elementsEqual(" en ".utf8) && Plaatswoorden.gewoneWoorden.contains(lees.klein(range))
         if !isWoord { known += 1 }
@@ -123,7 +127,9 @@ private struct Naamgewicht {
 extension Leestekst {
     /// Whether what stands between two names makes them a row: marks, "en", "gemeente".
     fileprivate func verbindt(_ range: Range<Int>) -> Bool {
-        guard range.count <= 24, klein[range].allSatisfy({ !$0.isDigit && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") }) else { return false }
+        guard range.count <= 24,
+            klein[range].allSatisfy({ !$0.isDigit && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") })
+        else { return false }
         return words(in: klein, range: range).allSatisfy { Plaatswoorden.verbindend.contains(klein($0)) }
     }
 }
@@ -135,12 +141,14 @@ private enum Plaatswoorden {
     static let raad = Lexicon(["aan de raad van ", "aan de gemeenteraad van "])
     static let verbindend: Set<String> = ["en", "gemeente", "gemeenten", "de", "stad"]
     static let anders = Lexicon([
-        " veiligheidsregio ", " veiligheidshuis ", " district ", " basisteam ", " politiedistrict ", " politie-eenheid ", " eenheid ", " rechtbank ", " provincie ", " riec ", " ggd ",
+        " veiligheidsregio ", " veiligheidshuis ", " district ", " basisteam ", " politiedistrict ", " politie-eenheid ", " eenheid ", " rechtbank ",
+        " provincie ", " riec ", " ggd ",
         " arrondissement ", " regio ", " waterschap ",
     ])
     /// Names that are ordinary words, or names of provinces, too.
     static let gewoneWoorden: Set<String> = [
-        "best", "buren", "bergen", "houten", "hoorn", "putten", "duiven", "epe", "ede", "beek", "goes", "hulst", "laren", "weert", "utrecht", "groningen", "echt", "horst", "veere", "tiel", "oss",
+        "best", "buren", "bergen", "houten", "hoorn", "putten", "duiven", "epe", "ede", "beek", "goes", "hulst", "laren", "weert", "utrecht",
+        "groningen", "echt", "horst", "veere", "tiel", "oss",
         "noordwijk",
     ]
 }

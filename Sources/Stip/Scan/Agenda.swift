@@ -21,6 +21,7 @@ extension Leestekst {
         }
         guard groepen >= 2, punten.count >= 3 else { return nil }
         return Opsomming(
-            vorm: .agenda, signaal: Signaal(soort: .hoofd, kracht: 1, woord: "agenda"), aankondiging: titel ?? "agenda", blok: punten[0].blok, punten: punten)
+            vorm: .agenda, signaal: Signaal(soort: .hoofd, kracht: 1, woord: "agenda"), aankondiging: titel ?? "agenda", blok: punten[0].blok,
+            punten: punten)
     }
 }

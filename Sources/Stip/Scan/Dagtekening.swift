@@ -8,7 +8,11 @@ extension Leestekst {
         for (index, regel) in regels.prefix(40).enumerated() {
             guard let label = Datumwoorden.label.opening(of: klein, range: regel.range) else { continue }
             if let found = Datums.in(self, label.range.upperBound..<regel.range.upperBound).first { return found }
-            if trimmed(label.range.upperBound..<regel.range.upperBound).isEmpty, index + 1 < regels.count, let found = Datums.in(self, regels[index + 1].range).first { return found }
+            if trimmed(label.range.upperBound..<regel.range.upperBound).isEmpty, index + 1 < regels.count,
+                let found = Datums.in(self, regels[index + 1].range).first
+            {
+                return found
+            }
         }
         let front = voorblad.blokken.prefix(14)
         for block in front where block.range.count <= 320 {
@@ -50,15 +54,21 @@ enum Datums {
             let maand = maanden.firstIndex(of: second).map { $0 + 1 } ?? (second.utf8.count <= 2 ? Int(second) : nil)
             return maand.flatMap { Datum(jaar: jaar, maand: $0, dag: dag) }
         }
-        guard let jaar = Int(first), (1990...2099).contains(jaar), second.utf8.count == 2, third.utf8.count == 2, let maand = Int(second), let dag = Int(third) else { return nil }
+        guard let jaar = Int(first), (1990...2099).contains(jaar), second.utf8.count == 2, third.utf8.count == 2, let maand = Int(second),
+            let dag = Int(third)
+        else { return nil }
         return Datum(jaar: jaar, maand: maand, dag: dag)
     }
 
-    private static let maanden = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+    private static let maanden = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    ]
 }
 
 private enum Datumwoorden {
     static let label = Lexicon(["datum", "d.d.", "dagtekening", "collegevergadering", "raadsvergadering", "vergaderdatum"])
-    static let besluit = Lexicon(["vastgesteld", "raadsbesluit", "besluit van de raad", " raad van ", "vergadering van", "versie van", "stelde het vast", " vast op ", "d.d."])
+    static let besluit = Lexicon([
+        "vastgesteld", "raadsbesluit", "besluit van de raad", " raad van ", "vergadering van", "versie van", "stelde het vast", " vast op ", "d.d.",
+    ])
     static let later = Lexicon(["ter vaststelling", "inwerking", "geldend van", "verlengd"])
 }

@@ -21,8 +21,11 @@ struct Gemeentedelen {
             if block.isHeading || block.range.count < 60 {
                 guard block.page > 1 || index > 6 || lees.tekst.pages.count == 1 && index > 3, !block.isContents else { continue }
                 addKop(index, block, named.count == 1 ? plaatsen[next] : nil, isLeeg: named.isEmpty, lees, namen)
-            } else if named.count == 1, Deelwoorden.lokaal.occurs(in: lees.klein, range: block.range), let code = namen.namen[plaatsen[next].naam].code {
-                for zin in lees.zinnen(in: block.range) where zin.contains(plaatsen[next].range.lowerBound) && Deelwoorden.lokaal.occurs(in: lees.klein, range: zin) {
+            } else if named.count == 1, Deelwoorden.lokaal.occurs(in: lees.klein, range: block.range),
+                let code = namen.namen[plaatsen[next].naam].code
+            {
+                for zin in lees.zinnen(in: block.range)
+                where zin.contains(plaatsen[next].range.lowerBound) && Deelwoorden.lokaal.occurs(in: lees.klein, range: zin) {
                     zinnen.append((zin, code))
                 }
             }
@@ -33,7 +36,9 @@ struct Gemeentedelen {
         if let plaats {
             let own = Deelwoorden.kop.occurs(in: lees.klein, range: block.range) || block.range.count <= plaats.range.count + 6
             if own { delen.append((index, namen.namen[plaats.naam].code)) }
-        } else if isLeeg, block.isHeading, !delen.isEmpty, (block.headingLevel ?? 9) <= 1 || Deelwoorden.einde.occurs(in: lees.klein, range: block.range) {
+        } else if isLeeg, block.isHeading, !delen.isEmpty,
+            (block.headingLevel ?? 9) <= 1 || Deelwoorden.einde.occurs(in: lees.klein, range: block.range)
+        {
             delen.append((index, nil))
         }
     }

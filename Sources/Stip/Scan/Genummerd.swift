@@ -80,7 +80,8 @@ extension Leestekst {
         guard numbers.count >= 2, let first = numbers.first, first <= 2, let last = numbers.last, last <= numbers.count + 2 else { return nil }
         let punten = numbers.compactMap { best[$0]?.punt }
         return Opsomming(
-            vorm: .genummerd(woord: woord), signaal: Signaal(soort: .hoofd, kracht: Aanhef.kracht(woord), woord: woord), aankondiging: woord, blok: punten[0].blok, punten: punten)
+            vorm: .genummerd(woord: woord), signaal: Signaal(soort: .hoofd, kracht: Aanhef.kracht(woord), woord: woord), aankondiging: woord,
+            blok: punten[0].blok, punten: punten)
     }
 }
 

@@ -10,10 +10,14 @@ extension Leestekst {
             for (number, woord) in woorden.enumerated() {
                 let end = number + 1 < woorden.count ? woorden[number + 1].range.lowerBound : block.range.upperBound
                 let several = woorden.count >= 3 || block.isHeading || block.isContents
-                guard woord.range.lowerBound == block.range.lowerBound || several, let naam = naam(achter: woord, before: end, in: block) else { continue }
+                guard woord.range.lowerBound == block.range.lowerBound || several, let naam = naam(achter: woord, before: end, in: block) else {
+                    continue
+                }
                 let punt = punt(naam, index)
                 let key = klein(woord.range)
-                if !punt.themas.isEmpty, !(found[key] ?? []).contains(where: { $0.naam.tekst.lowercased() == naam.tekst.lowercased() }) { found[key, default: []].append(punt) }
+                if !punt.themas.isEmpty, !(found[key] ?? []).contains(where: { $0.naam.tekst.lowercased() == naam.tekst.lowercased() }) {
+                    found[key, default: []].append(punt)
+                }
             }
         }
         return found.keys.sorted().compactMap { woord in
@@ -31,7 +35,9 @@ extension Leestekst {
         guard index < end, klein[index].isSpace else { return nil }
         while index < end, klein[index].isSpace { index += 1 }
         guard index < end, !klein[index].isDigit else { return nil }
-        guard colon && klein(woord.range) != "doel" || (block.isHeading || block.isContents || tekst.utf8[index].isUpper) && woord.range.lowerBound == block.range.lowerBound
+        guard
+            colon && klein(woord.range) != "doel"
+                || (block.isHeading || block.isContents || tekst.utf8[index].isUpper) && woord.range.lowerBound == block.range.lowerBound
                 || tekst.utf8[index].isUpper && tekst.utf8[woord.range.lowerBound].isUpper
         else { return nil }
         let limit = zonderBladzijde(index..<end)

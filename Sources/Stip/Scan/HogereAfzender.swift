@@ -22,7 +22,8 @@ extension Leestekst {
         var end = start
         while end < limit {
             let byte = tekst.utf8[end]
-            let goesOn = byte == 0x20 && end + 1 < limit && (tekst.utf8[end + 1].isUpper || klein[end + 1..<min(end + 4, limit)].elementsEqual("en ".utf8))
+            let goesOn =
+                byte == 0x20 && end + 1 < limit && (tekst.utf8[end + 1].isUpper || klein[end + 1..<min(end + 4, limit)].elementsEqual("en ".utf8))
             guard byte.isWord || byte == UInt8(ascii: "-") || goesOn else { break }
             end += 1
         }
@@ -36,8 +37,10 @@ extension String {
 
 private enum Hoger {
     static let woorden: [(woord: String, niveau: Vermelding.Niveau)] = [
-        ("regioburgemeesters", .landelijk), ("districtelijke veiligheidsoverleg ", .district), ("districtelijk veiligheidsoverleg ", .district), ("politie-eenheid ", .eenheid),
-        ("politie eenheid ", .eenheid), ("regionale eenheid ", .eenheid), ("veiligheidsnetwerk ", .eenheid), (" eenheid ", .eenheid), (" basisteam ", .basisteam), (" district ", .district),
+        ("regioburgemeesters", .landelijk), ("districtelijke veiligheidsoverleg ", .district), ("districtelijk veiligheidsoverleg ", .district),
+        ("politie-eenheid ", .eenheid),
+        ("politie eenheid ", .eenheid), ("regionale eenheid ", .eenheid), ("veiligheidsnetwerk ", .eenheid), (" eenheid ", .eenheid),
+        (" basisteam ", .basisteam), (" district ", .district),
     ]
     static let lexicon = Lexicon(woorden.map(\.woord))
 }

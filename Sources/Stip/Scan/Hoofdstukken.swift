@@ -23,7 +23,8 @@ extension Leestekst {
         let alike = shared.filter { $0.value >= 2 }.keys.sorted()
         guard let depth = alike.map(diepte).min() else { return nil }
         let punten = alike.filter { diepte($0) == depth }.compactMap { index -> Opsomming.Punt? in
-            guard let naam = naam(in: blokken[index].range.lowerBound..<zonderBladzijde(blokken[index].range)), !isTussenkop(naam.range), !isVerzamelnaam(naam.range),
+            guard let naam = naam(in: blokken[index].range.lowerBound..<zonderBladzijde(blokken[index].range)), !isTussenkop(naam.range),
+                !isVerzamelnaam(naam.range),
                 !isSlotkop(naam.range)
             else { return nil }
             let punt = punt(naam, index)
@@ -31,7 +32,8 @@ extension Leestekst {
         }
         guard punten.count >= 3 else { return nil }
         return Opsomming(
-            vorm: .hoofdstukken, signaal: Signaal(soort: .hoofd, kracht: 0.72, woord: "hoofdstukken"), aankondiging: onderkoppen(parents), blok: punten[0].blok, punten: punten)
+            vorm: .hoofdstukken, signaal: Signaal(soort: .hoofd, kracht: 0.72, woord: "hoofdstukken"), aankondiging: onderkoppen(parents),
+            blok: punten[0].blok, punten: punten)
     }
 
     /// How deep a heading stands: by its number, else by its level.
@@ -48,7 +50,9 @@ extension Leestekst {
 
     /// The titles that come back most, for the reason.
     private func onderkoppen(_ parents: [ArraySlice<UInt8>: Set<Int>]) -> String {
-        let titles = parents.map { (count: $0.value.count, title: String(decoding: $0.key, as: UTF8.self)) }.sorted { ($1.count, $0.title) < ($0.count, $1.title) }
+        let titles = parents.map { (count: $0.value.count, title: String(decoding: $0.key, as: UTF8.self)) }.sorted {
+            ($1.count, $0.title) < ($0.count, $1.title)
+        }
         return titles.prefix(2).map { "\"\($0.title)\"" }.joined(separator: ", ")
     }
 }

@@ -28,7 +28,8 @@ extension Leestekst {
             var punten: [Opsomming.Punt] = []
             var rows: Set<Int> = []
             for index in range.dropFirst() {
-                guard case .cell(let row, column) = blokken[index].kind, row > 0, rows.insert(row).inserted, let naam = naam(in: blokken[index].range),
+                guard case .cell(let row, column) = blokken[index].kind, row > 0, rows.insert(row).inserted,
+                    let naam = naam(in: blokken[index].range),
                     !punten.contains(where: { $0.naam.tekst == naam.tekst })
                 else { continue }
                 punten.append(punt(naam, index))

@@ -40,7 +40,9 @@ extension Leestekst {
         for number in zinnen.indices where zinnen[number].count >= 30 {
             guard let verband = verband(of: number, in: zinnen, vanaf: open, blok: index) else { continue }
             if var found = zinslijst(verband, blok: index) {
-                if let eerst = naast(verband, blok: index), !found.punten.contains(where: { $0.naam.range.overlaps(eerst.naam.range) }) { found.punten.insert(eerst, at: 0) }
+                if let eerst = naast(verband, blok: index), !found.punten.contains(where: { $0.naam.range.overlaps(eerst.naam.range) }) {
+                    found.punten.insert(eerst, at: 0)
+                }
                 result.append(found)
                 open = number + 1
             }
@@ -70,14 +72,20 @@ extension Leestekst {
             if later.kracht > signaal?.kracht ?? 0 { signaal = later }
             aantal = aantal ?? self.aantal(in: next.zin)
         }
-        guard let signaal, !signaal.isVoorbeeld, signaal.kiest || signaal.soort == .tweede || aantal != nil, signaal.soort != .hoofd || !signaal.ontkent else { return nil }
+        guard let signaal, !signaal.isVoorbeeld, signaal.kiest || signaal.soort == .tweede || aantal != nil,
+            signaal.soort != .hoofd || !signaal.ontkent
+        else { return nil }
         return Zinsverband(zin: zin, signaal: signaal, aantal: aantal)
     }
 
     /// The two sentences after another, also when they open the next paragraph.
     private func volgende(_ number: Int, in zinnen: [Range<Int>], blok: Int) -> [(zin: Range<Int>, blok: Int)] {
         var result = zinnen[(number + 1)...].prefix(2).map { ($0, blok) }
-        if result.count < 2, blok + 1 < blokken.count, blokken[blok + 1].kind == .paragraph, let first = self.zinnen(in: blokken[blok + 1].range).first { result.append((first, blok + 1)) }
+        if result.count < 2, blok + 1 < blokken.count, blokken[blok + 1].kind == .paragraph,
+            let first = self.zinnen(in: blokken[blok + 1].range).first
+        {
+            result.append((first, blok + 1))
+        }
         return result
     }
 
@@ -117,7 +125,8 @@ extension Leestekst {
             punten.append(punt)
         }
         guard punten.count >= 2 else { return nil }
-        let list = Opsomming(vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: punten, aantal: verband.aantal)
+        let list = Opsomming(
+            vorm: .zin, signaal: verband.signaal, aankondiging: tekst(verband.zin), blok: blok, punten: punten, aantal: verband.aantal)
         // A weak word announces only where something is chosen, or where the number is right.
         guard verband.signaal.kiest || verband.signaal.soort == .tweede || verband.aantal == punten.count else { return nil }
         // Words that are weak for a theme ("preventie", "criminaliteit") do not make an enumeration one of themes.

@@ -9,7 +9,11 @@ enum Jaren {
                 index += 1
                 continue
             }
-            if let last = tweede(bytes, na: index + 4, range.upperBound) ?? rij(bytes, vanaf: first, index + 4, range.upperBound), let periode = Periode(van: first, tot: last), (1...8).contains(last - first) { result.append(periode) }
+            if let last = tweede(bytes, na: index + 4, range.upperBound) ?? rij(bytes, vanaf: first, index + 4, range.upperBound),
+                let periode = Periode(van: first, tot: last), (1...8).contains(last - first)
+            {
+                result.append(periode)
+            }
             index += 4
         }
         return result
@@ -28,7 +32,9 @@ enum Jaren {
             if let second = jaar(bytes, next, end) { return joined ? second : nil }
             let byte = bytes[next]
             if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == 0xE2 { joined = true }
-            if bytes[next...].starts(with: "tot".utf8) || bytes[next...].starts(with: "t/m".utf8) || bytes[next...].starts(with: "en met".utf8) { joined = true }
+            if bytes[next...].starts(with: "tot".utf8) || bytes[next...].starts(with: "t/m".utf8) || bytes[next...].starts(with: "en met".utf8) {
+                joined = true
+            }
             guard byte.isSpace || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte >= 0x80 || byte.isLower else { return nil }
             next += 1
         }
@@ -52,7 +58,8 @@ enum Jaren {
 
     /// A year from 2000 to 2099 that stands on its own.
     static func jaar(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int? {
-        guard index + 4 <= end, bytes[index] == UInt8(ascii: "2"), bytes[index + 1] == UInt8(ascii: "0"), bytes[index + 2].isDigit, bytes[index + 3].isDigit,
+        guard index + 4 <= end, bytes[index] == UInt8(ascii: "2"), bytes[index + 1] == UInt8(ascii: "0"), bytes[index + 2].isDigit,
+            bytes[index + 3].isDigit,
             index + 4 == end || !bytes[index + 4].isDigit
         else { return nil }
         return 2000 + Int(bytes[index + 2] - 48) * 10 + Int(bytes[index + 3] - 48)

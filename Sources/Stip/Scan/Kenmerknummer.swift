@@ -43,8 +43,10 @@ extension Leestekst {
 private enum Kenmerkwoorden {
     /// The surest first.
     private static let woorden = [
-        " zaaknummer", " ons kenmerk", " kenmerk", " notanummer", " registratienummer", " documentnummer", " mededelingennr", " raadsvoorstelnummer", " corsanummer", " registratiekenmerk",
-        " voorstelnummer", " briefnummer", " raadsnummer", " stuknummer", " raadsstuk ", " docnr", " volgnummer", " zaak ", " raadsbesluit ", " nummer ",
+        " zaaknummer", " ons kenmerk", " kenmerk", " notanummer", " registratienummer", " documentnummer", " mededelingennr", " raadsvoorstelnummer",
+        " corsanummer", " registratiekenmerk",
+        " voorstelnummer", " briefnummer", " raadsnummer", " stuknummer", " raadsstuk ", " docnr", " volgnummer", " zaak ", " raadsbesluit ",
+        " nummer ",
     ]
     static let lexicon = Lexicon(woorden)
     static let besluit = woorden.firstIndex(of: " raadsbesluit ") ?? 0

@@ -24,23 +24,33 @@ extension Leestekst {
 /// How headings begin that are no priorities.
 private enum Kopwoorden {
     static let slot = Lexicon([
-        "organisatie", "financi", "communicatie", "samenwerking", "partners", "bijlage", "inleiding", "monitoring", "evaluatie", "planning", "sturing", "uitvoering", "betrokken",
-        "begroting", "tot slot", "slot", "verantwoording", "kosten", "rollen", "regie", "cyclus", "proces", "borging", "coördinatie", "middelen en", "colofon", "leeswijzer", "consult",
-        "procedure", "vervolg", "begrippen", "afkortingen", "samenvatting", "wettelijk", "aanleiding", "voorwoord", "informatie", "capaciteit", "hoofdstuk", "literatuur", "bronnen", "instrument",
+        "organisatie", "financi", "communicatie", "samenwerking", "partners", "bijlage", "inleiding", "monitoring", "evaluatie", "planning",
+        "sturing", "uitvoering", "betrokken",
+        "begroting", "tot slot", "slot", "verantwoording", "kosten", "rollen", "regie", "cyclus", "proces", "borging", "coördinatie", "middelen en",
+        "colofon", "leeswijzer", "consult",
+        "procedure", "vervolg", "begrippen", "afkortingen", "samenvatting", "wettelijk", "aanleiding", "voorwoord", "informatie", "capaciteit",
+        "hoofdstuk", "literatuur", "bronnen", "instrument",
     ])
     static let tussen = Lexicon([
-        "doel ", "doelen ", "aanpak ", "ambitie ", "ambities ", "waarom ", "inzet ", "doelstelling ", "doelstellingen ", "resultaat ", "resultaten ", "acties ", "maatregelen ",
-        "huidige situatie ", "analyse ", "aanleiding ", "beoogd ", "rol ", "inspanningen ", "onze inzet ", "onze aanpak ", "ontwikkelingen ", "trends ", "cijfers ", "inleiding ",
-        "toelichting ", "partners ", "betrokken ", "indicator ", "planning ", "situatie ", "stand van zaken ", "achtergrond ", "strategie ", "activiteiten ", "dit gaan we doen ",
-        "dit willen we ", "dit doen ", "gewenst ", "probleem ", "context ", "conclusie ", "uitgangspunt ", "kern ", "activiteit ", "beleid ", "relevante ", "subdoel ", "kaders ",
-        "onze ambitie ", "landelijk ", "regionaal ", "lokaal ", "bijlage ", "figuur ", "tabel ", "bron ", "meten ", "sturing ", "leeswijzer ", "samenvatting ", "dit gaat ",
+        "doel ", "doelen ", "aanpak ", "ambitie ", "ambities ", "waarom ", "inzet ", "doelstelling ", "doelstellingen ", "resultaat ", "resultaten ",
+        "acties ", "maatregelen ",
+        "huidige situatie ", "analyse ", "aanleiding ", "beoogd ", "rol ", "inspanningen ", "onze inzet ", "onze aanpak ", "ontwikkelingen ",
+        "trends ", "cijfers ", "inleiding ",
+        "toelichting ", "partners ", "betrokken ", "indicator ", "planning ", "situatie ", "stand van zaken ", "achtergrond ", "strategie ",
+        "activiteiten ", "dit gaan we doen ",
+        "dit willen we ", "dit doen ", "gewenst ", "probleem ", "context ", "conclusie ", "uitgangspunt ", "kern ", "activiteit ", "beleid ",
+        "relevante ", "subdoel ", "kaders ",
+        "onze ambitie ", "landelijk ", "regionaal ", "lokaal ", "bijlage ", "figuur ", "tabel ", "bron ", "meten ", "sturing ", "leeswijzer ",
+        "samenvatting ", "dit gaat ",
         "algemeen ", "actuele ontwikkelingen ", "opbrengst ", "instrumenten ",
     ])
     static let vraag = Lexicon(["wat ", "hoe ", "wie ", "waar ", "waarom "])
     static let verzamel = Lexicon([
         [
-            "overige", "overig ", "inleiding", "algemeen", "andere ", "diversen", "thema", "prioriteit", "inhoud", "totaal", "bijlage", "onderwerp", "integraal veiligheids", "kadernota",
-            "speerpunt", "leeswijzer", "samenvatting", "lijst met", "ivp ", "strategische thema", "veiligheidsthema", "verbindende thema", "niet geprioriteerde",
+            "overige", "overig ", "inleiding", "algemeen", "andere ", "diversen", "thema", "prioriteit", "inhoud", "totaal", "bijlage", "onderwerp",
+            "integraal veiligheids", "kadernota",
+            "speerpunt", "leeswijzer", "samenvatting", "lijst met", "ivp ", "strategische thema", "veiligheidsthema", "verbindende thema",
+            "niet geprioriteerde",
             "nieuwe ontwikkelingen", "gezamenlijke prior", "regionale prior", "financi", "lokale prior", "lokale thema", "lokale accent",
         ], ["lokale "],
     ])

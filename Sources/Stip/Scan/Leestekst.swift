@@ -50,14 +50,18 @@ final class Leestekst {
 
     /// Whether a word stands in a block that can announce a list.
     func heeftSignaal(_ blok: Int) -> Bool {
-        signaalwoorden(in: blokken[blok].range, blok: blok).contains { $0.group == Signaalwoord.sterk.rawValue || $0.group == Signaalwoord.zelfTweede.rawValue }
+        signaalwoorden(in: blokken[blok].range, blok: blok).contains {
+            $0.group == Signaalwoord.sterk.rawValue || $0.group == Signaalwoord.zelfTweede.rawValue
+        }
     }
 
     /// What a part of a block announces.
     func signaal(in range: Range<Int>, blok: Int) -> Signaal? {
         guard var signaal = Signaal(signaalwoorden(in: range, blok: blok), isHoger: isHoger) else { return nil }
         // Lists of an earlier term are not its own.
-        if let periode = kenmerken.periode, signaal.soort == .hoofd, let genoemd = Jaren.perioden(in: klein, range).last, genoemd.tot < periode.van { signaal.soort = .ander }
+        if let periode = kenmerken.periode, signaal.soort == .hoofd, let genoemd = Jaren.perioden(in: klein, range).last, genoemd.tot < periode.van {
+            signaal.soort = .ander
+        }
         return signaal
     }
 
@@ -94,7 +98,9 @@ final class Leestekst {
             } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ":") {
                 if let value { parts.append(value) }
                 value = nil
-            } else if index == block.marker.lowerBound, block.marker.count > 1, (0x41...0x46).contains(byte), block.marker.contains(where: { tekst.utf8[$0].isDigit }) {
+            } else if index == block.marker.lowerBound, block.marker.count > 1, (0x41...0x46).contains(byte),
+                block.marker.contains(where: { tekst.utf8[$0].isDigit })
+            {
                 parts.append(Int(byte - 64))
             } else {
                 return []
@@ -107,11 +113,13 @@ final class Leestekst {
 
 /// How alike two names are, for taking them as one.
 let naamgelijkenis = Likeness(stopWords: [
-    "de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "aanpak", "veilig", "veilige", "veiligheid", "criminaliteit", "om", "door", "onze",
+    "de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "aanpak", "veilig", "veilige", "veiligheid", "criminaliteit",
+    "om", "door", "onze",
 ])
 
 private let hogere = Lexicon([
-    "regionaal beleidsplan", "veiligheidsagenda 20", "regioburgemeesters", "meerjarenbeleidsplan politie", "veiligheidsstrategie", "regionaal veiligheidsplan",
+    "regionaal beleidsplan", "veiligheidsagenda 20", "regioburgemeesters", "meerjarenbeleidsplan politie", "veiligheidsstrategie",
+    "regionaal veiligheidsplan",
     "politie-eenheid", "regionale eenheid", "mjbp", "bestuurscollege", "districtelijk",
 ])
 

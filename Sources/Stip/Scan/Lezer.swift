@@ -40,7 +40,8 @@ extension Leestekst {
     func vondst(_ keus: Weging.Gekozen, voor gemeenten: [String]) -> Vondst {
         let punt = keus.punt
         return Vondst(
-            naam: punt.naam.tekst, rang: keus.rang, themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid, reden: keus.reden, groep: punt.groep,
+            naam: punt.naam.tekst, rang: keus.rang, themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid,
+            reden: keus.reden, groep: punt.groep,
             gemeenten: gemeenten, bewijs: bewijs(punt.naam.range), uitspraak: uitspraak(onder: punt))
     }
 
@@ -51,7 +52,9 @@ extension Leestekst {
         if vorm == .zin || vorm == .aanhaling { return [] }
         let own = blokken[punt.blok].range
         var hits: [Terms.Hit] = []
-        if own.upperBound - punt.naam.range.upperBound > 40 { hits += termen(in: punt.naam.range.upperBound..<min(own.upperBound, punt.naam.range.upperBound + 900)) }
+        if own.upperBound - punt.naam.range.upperBound > 40 {
+            hits += termen(in: punt.naam.range.upperBound..<min(own.upperBound, punt.naam.range.upperBound + 900))
+        }
         for block in blokken.dropFirst(punt.blok + 1).prefix(3) {
             if block.isHeading || block.isContents { break }
             hits += termen(in: block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 900))

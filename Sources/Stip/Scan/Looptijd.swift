@@ -7,7 +7,9 @@ extension Leestekst {
         if let titel {
             if let found = Jaren.perioden(in: klein, titel).first { return found }
             // A plan for one year: "Jaarplan veiligheid 2021".
-            if Jaarwoorden.jaarlijks.occurs(in: klein, range: titel), let jaar = Jaren.jaren(in: klein, titel).first { return Periode(van: jaar, tot: jaar) }
+            if Jaarwoorden.jaarlijks.occurs(in: klein, range: titel), let jaar = Jaren.jaren(in: klein, titel).first {
+                return Periode(van: jaar, tot: jaar)
+            }
         }
         var counts: [Periode: Int] = [:]
         var order: [Periode] = []

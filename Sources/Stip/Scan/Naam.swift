@@ -56,7 +56,8 @@ extension Leestekst {
     private func openHaakje(_ range: Range<Int>) -> Range<Int>? {
         var low = range.lowerBound
         while low < range.upperBound, klein[low].isSpace { low += 1 }
-        guard low < range.upperBound, klein[low] == UInt8(ascii: "("), let close = klein[low..<range.upperBound].firstIndex(of: UInt8(ascii: ")")), close - low < 25,
+        guard low < range.upperBound, klein[low] == UInt8(ascii: "("), let close = klein[low..<range.upperBound].firstIndex(of: UInt8(ascii: ")")),
+            close - low < 25,
             close + 2 < range.upperBound, klein[close + 1].isWord || klein[close + 2].isWord
         else { return nil }
         return low..<max(close, trimmed(low + 1..<range.upperBound).upperBound)
@@ -83,7 +84,9 @@ extension Leestekst {
                 return end - range.lowerBound >= 3 ? range.lowerBound..<end : nil
             }
             if klein[index] == UInt8(ascii: "."), index + 1 < range.upperBound { return nil }
-            if streep(at: index) > 0, index > range.lowerBound + 3, klein[index - 1].isSpace, range.upperBound - index > 25 { return range.lowerBound..<index }
+            if streep(at: index) > 0, index > range.lowerBound + 3, klein[index - 1].isSpace, range.upperBound - index > 25 {
+                return range.lowerBound..<index
+            }
             index += 1
         }
         return nil
@@ -101,7 +104,9 @@ extension Leestekst {
 
     /// Brackets at the end that explain: "(o.a. …)", or more than three words.
     private func toelichting(in range: Range<Int>) -> (begin: Int, tekst: Range<Int>)? {
-        guard klein[range].last == UInt8(ascii: ")"), let open = klein[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 2 else { return nil }
+        guard klein[range].last == UInt8(ascii: ")"), let open = klein[range].lastIndex(of: UInt8(ascii: "(")), open > range.lowerBound + 2 else {
+            return nil
+        }
         let inner = trimmed(open + 1..<range.upperBound - 1)
         guard Focuswoorden.toelichting.opening(of: klein, range: inner) != nil || words(in: klein, range: inner).count > 3 else { return nil }
         return (open, inner)
@@ -111,9 +116,12 @@ extension Leestekst {
 /// The words that open a clause which narrows a priority down.
 enum Focuswoorden {
     static let lexicon = Lexicon([
-        ", met focus op ", " met focus op ", ", met als focus ", " met als focus ", ", met extra aandacht voor ", " met extra aandacht voor ", ", met aandacht voor ",
-        ", met bijzondere aandacht voor ", " met bijzondere aandacht voor ", ", met nadruk op ", " met nadruk op ", ", met de nadruk op ", " met de nadruk op ", "(focus op ", "(focus: ",
-        "(met focus op ", ", in het bijzonder ", ", met name ", " met name ", ", gericht op ", ", vooral ", ", focus op ", ". focus: ", ". focus op ", "– focus op ", "- focus op ",
+        ", met focus op ", " met focus op ", ", met als focus ", " met als focus ", ", met extra aandacht voor ", " met extra aandacht voor ",
+        ", met aandacht voor ",
+        ", met bijzondere aandacht voor ", " met bijzondere aandacht voor ", ", met nadruk op ", " met nadruk op ", ", met de nadruk op ",
+        " met de nadruk op ", "(focus op ", "(focus: ",
+        "(met focus op ", ", in het bijzonder ", ", met name ", " met name ", ", gericht op ", ", vooral ", ", focus op ", ". focus: ", ". focus op ",
+        "– focus op ", "- focus op ",
         ", waaronder ", ", middels ", ", bijvoorbeeld ", ", zoals ", ", denk aan ", ", met de focus op ",
     ])
     static let toelichting = Lexicon(["o.a.", "onder andere", "accent", "zoals ", "denk aan", "incl", "bijv", "met name", "waaronder"])

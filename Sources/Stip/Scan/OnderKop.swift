@@ -6,7 +6,8 @@ extension Leestekst {
     func onderKoppen() -> [Opsomming] {
         aankondigingen().compactMap { aankondiging in
             let forms = [
-                punten(under: aankondiging), inhoud(under: aankondiging), koppen(under: aankondiging), labels(under: aankondiging), regels(under: aankondiging),
+                punten(under: aankondiging), inhoud(under: aankondiging), koppen(under: aankondiging), labels(under: aankondiging),
+                regels(under: aankondiging),
             ]
             // Of forms that hold as much, the one that begins first.
             let best = forms.compactMap { $0 }.min { ($1.gewicht, $0.punten[0].blok) < ($0.gewicht, $1.punten[0].blok) }
@@ -54,7 +55,8 @@ extension Leestekst {
             let chapter = nummer(blokken[aankondiging.blok]), own = nummer(block)
             return chapter.count == 1 && own == [chapter[0] + 1] || block.marker.isEmpty && isSlotkop(block.range)
         }
-        return block.kind == .paragraph && klein[block.range.upperBound - 1] == UInt8(ascii: ":") && index + 1 < blokken.count && blokken[index + 1].isItem
+        return block.kind == .paragraph && klein[block.range.upperBound - 1] == UInt8(ascii: ":") && index + 1 < blokken.count
+            && blokken[index + 1].isItem
     }
 
     /// Whether a heading has a list of its own, which a sentence with a colon announces as something else.
@@ -65,7 +67,8 @@ extension Leestekst {
 
     /// Whether a numbered item has the number after that of the last; what is not numbered follows always.
     private func volgt(_ index: Int, _ last: Int) -> Bool {
-        guard case .item(_, numbered: true) = blokken[index].kind, let mine = nummer(blokken[index]).first, let before = nummer(blokken[last]).first else { return true }
+        guard case .item(_, numbered: true) = blokken[index].kind, let mine = nummer(blokken[index]).first, let before = nummer(blokken[last]).first
+        else { return true }
         return mine == before + 1
     }
 
@@ -95,13 +98,17 @@ extension Leestekst {
             if numbered.count >= 2 { return opsomming(.koppen, aankondiging, numbered) }
         }
         let chapters = headings.filter { nummer(blokken[$0]).count == 1 }
-        if depth == 0, chapters.count >= 2, chapters.enumerated().allSatisfy({ nummer(blokken[$1]) == [$0 + 1] }) { return opsomming(.koppen, aankondiging, chapters) }
+        if depth == 0, chapters.count >= 2, chapters.enumerated().allSatisfy({ nummer(blokken[$1]) == [$0 + 1] }) {
+            return opsomming(.koppen, aankondiging, chapters)
+        }
         guard let level = headings.map({ blokken[$0].headingLevel ?? 9 }).min() else { return nil }
         var seen: [ArraySlice<UInt8>: Int] = [:]
         for index in headings { seen[klein[blokken[index].range], default: 0] += 1 }
         let candidates = headings.filter { index in
             let block = blokken[index]
-            guard block.headingLevel == level, !isTussenkop(block.range), let count = seen.removeValue(forKey: klein[block.range]) else { return false }
+            guard block.headingLevel == level, !isTussenkop(block.range), let count = seen.removeValue(forKey: klein[block.range]) else {
+                return false
+            }
             return count == 1 || !themas(in: block.range).isEmpty && !heeftGezegde(block.range)
         }
         return opsomming(.koppen, aankondiging, candidates)
@@ -115,7 +122,8 @@ extension Leestekst {
             if heeftFocuszin(block) { return true }
             let bytes = tekst.utf8[block.range].prefix(75)
             guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
-            return bytes[..<colon].count(where: { $0 == 0x20 }) < 8 && !bytes[..<colon].contains(UInt8(ascii: ".")) && tekst.utf8[block.range.lowerBound].isUpper
+            return bytes[..<colon].count(where: { $0 == 0x20 }) < 8 && !bytes[..<colon].contains(UInt8(ascii: "."))
+                && tekst.utf8[block.range.lowerBound].isUpper
         }
         return opsomming(.labels, aankondiging, indices)
     }
@@ -123,7 +131,9 @@ extension Leestekst {
     /// "Ondermijning, met focus op het buitengebied. Van de 214 …": a first sentence without a verb.
     private func heeftFocuszin(_ block: Block) -> Bool {
         let front = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 130)
-        guard let stop = klein[front].firstIndex(of: UInt8(ascii: ".")), let zin = zinnen(in: front).first, zin.upperBound == stop + 1, zin.upperBound < block.range.upperBound else { return false }
+        guard let stop = klein[front].firstIndex(of: UInt8(ascii: ".")), let zin = zinnen(in: front).first, zin.upperBound == stop + 1,
+            zin.upperBound < block.range.upperBound
+        else { return false }
         return focuszinnen.occurs(in: klein, range: zin) || zin.count <= 60 && !heeftGezegde(zin, longest: 6) && !themas(in: zin).isEmpty
     }
 

@@ -79,7 +79,9 @@ extension Leestekst {
     /// Neighbours about the same belong together, while there are more parts than the text says.
     private func samengevoegd(_ parts: [Range<Int>], tot aantal: Int) -> [Range<Int>] {
         var joined = parts
-        while joined.count > aantal, let pair = joined.indices.dropLast().first(where: { themas(in: joined[$0]).first == themas(in: joined[$0 + 1]).first }) {
+        while joined.count > aantal,
+            let pair = joined.indices.dropLast().first(where: { themas(in: joined[$0]).first == themas(in: joined[$0 + 1]).first })
+        {
             joined[pair] = joined[pair].lowerBound..<joined[pair + 1].upperBound
             joined.remove(at: pair + 1)
         }
@@ -108,7 +110,9 @@ extension Leestekst {
     private func genummerdeDelen(_ range: Range<Int>) -> [Range<Int>]? {
         var starts: [Int] = []
         for index in range where index + 2 < range.upperBound && klein[index] == UInt8(ascii: "1") + UInt8(min(starts.count, 8)) {
-            guard index == range.lowerBound || !klein[index - 1].isWord, [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":")].contains(klein[index + 1]) else { continue }
+            guard index == range.lowerBound || !klein[index - 1].isWord,
+                [UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":")].contains(klein[index + 1])
+            else { continue }
             starts.append(index)
         }
         guard starts.count >= 2 else { return nil }
@@ -121,7 +125,8 @@ extension Leestekst {
         let joints = Zinswoorden.voegwoorden.hits(in: klein, range: range)
         guard !joints.isEmpty else { return [range] }
         let hits = termen(in: range)
-        for joint in joints.reversed() where !hits.contains(where: { $0.range.lowerBound < joint.range.lowerBound && $0.range.upperBound > joint.range.upperBound }) {
+        for joint in joints.reversed()
+        where !hits.contains(where: { $0.range.lowerBound < joint.range.lowerBound && $0.range.upperBound > joint.range.upperBound }) {
             let left = Set(hits.filter { $0.range.upperBound <= joint.range.lowerBound }.map(\.subject))
             let right = Set(hits.filter { $0.range.lowerBound >= joint.range.upperBound }.map(\.subject))
             if atAny || !left.isEmpty && !right.isEmpty && left != right {

@@ -2,7 +2,8 @@
 struct Opsomming {
     /// How the document presents the list.
     enum Vorm: Equatable {
-        case genummerd(woord: String), inhoudsopgave, koppen, punten, labels, regels, zin, rangtelwoorden, aanhaling, tabel, hoofdstukken, herhaald(woord: String), agenda
+        case genummerd(woord: String), inhoudsopgave, koppen, punten, labels, regels, zin, rangtelwoorden, aanhaling, tabel, hoofdstukken, herhaald(
+            woord: String), agenda
     }
 
     struct Punt: Equatable {
@@ -54,7 +55,8 @@ struct Opsomming {
     var reden: String {
         let head = aankondiging.count > 60 ? aankondiging.prefix(57) + "…" : aankondiging[...]
         return switch vorm {
-        case .genummerd(let woord): "begint met \"\(woord.prefix(1).uppercased() + woord.dropFirst())\" en een nummer, in een reeks van \(punten.count)"
+        case .genummerd(let woord):
+            "begint met \"\(woord.prefix(1).uppercased() + woord.dropFirst())\" en een nummer, in een reeks van \(punten.count)"
         case .inhoudsopgave: "regel in de inhoudsopgave onder \"\(head)\""
         case .koppen: "kop onder \"\(head)\""
         case .punten: "opsomming onder \"\(head)\""

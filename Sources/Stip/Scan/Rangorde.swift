@@ -19,7 +19,9 @@ extension Leestekst {
             for zin in block == index ? first : zinnen(in: blokken[block].range) {
                 let naam = gerangschikt(zin, na: previous, begonnen: !punten.isEmpty)
                 previous = zin
-                guard let naam, !heeftGezegde(naam.range), !punten.contains(where: { $0.naam.range.overlaps(naam.range) || $0.naam.tekst == naam.tekst }) else { continue }
+                guard let naam, !heeftGezegde(naam.range),
+                    !punten.contains(where: { $0.naam.range.overlaps(naam.range) || $0.naam.tekst == naam.tekst })
+                else { continue }
                 let punt = punt(naam, block)
                 if !punt.themas.isEmpty { punten.append(punt) }
             }
@@ -32,13 +34,18 @@ extension Leestekst {
     func enkele(_ verband: Zinsverband, blok: Int) -> Opsomming? {
         var naam: Naam?
         var aantal: Int?
-        if let een = Rangwoorden.een.hits(in: klein, range: verband.zin).first, let colon = klein[een.range.upperBound..<verband.zin.upperBound].firstIndex(of: UInt8(ascii: ":")), colon - een.range.upperBound < 60, verband.signaal.kracht >= 0.6 {
+        if let een = Rangwoorden.een.hits(in: klein, range: verband.zin).first,
+            let colon = klein[een.range.upperBound..<verband.zin.upperBound].firstIndex(of: UInt8(ascii: ":")), colon - een.range.upperBound < 60,
+            verband.signaal.kracht >= 0.6
+        {
             naam = self.naam(in: colon + 1..<verband.zin.upperBound)
             aantal = 1
         } else if let geen = Rangwoorden.blijft.hits(in: klein, range: verband.zin).first, verband.signaal.soort == .tweede {
             let verb = Rangwoorden.werkwoordOfKomma.hits(in: klein, range: verband.zin).first?.range.lowerBound ?? geen.range.lowerBound
             naam = self.naam(in: verband.zin.lowerBound..<min(verb, geen.range.lowerBound))
-        } else if verband.signaal.kracht >= 0.9, verband.signaal.soort == .hoofd, Rangwoorden.gezien.occurs(in: klein, range: verband.zin), let verb = Rangwoorden.werkwoord.hits(in: klein, range: verband.zin).first {
+        } else if verband.signaal.kracht >= 0.9, verband.signaal.soort == .hoofd, Rangwoorden.gezien.occurs(in: klein, range: verband.zin),
+            let verb = Rangwoorden.werkwoord.hits(in: klein, range: verband.zin).first
+        {
             naam = self.naam(in: verband.zin.lowerBound..<verb.range.lowerBound)
         }
         guard let naam, !heeftGezegde(naam.range, longest: 6) else { return nil }
@@ -76,7 +83,8 @@ extension Leestekst {
             default: return previous.flatMap { onderwerp(of: $0) }
             }
         }
-        guard begonnen, let bij = Rangwoorden.bij.opening(of: klein, range: trimmed(zin)), let verb = Rangwoorden.werkwoord.hits(in: klein, range: zin).first, verb.range.lowerBound - bij.range.upperBound < 60,
+        guard begonnen, let bij = Rangwoorden.bij.opening(of: klein, range: trimmed(zin)),
+            let verb = Rangwoorden.werkwoord.hits(in: klein, range: zin).first, verb.range.lowerBound - bij.range.upperBound < 60,
             tekst.utf8[bij.range.upperBound + 1].isUpper
         else { return nil }
         return naam(in: bij.range.upperBound..<verb.range.lowerBound)
@@ -100,7 +108,10 @@ extension Leestekst {
         guard let first = hits.first else { return nil }
         var end = first.range.upperBound
         var lastWord = first.words.upperBound
-        for hit in hits.dropFirst() where hit.words.lowerBound - lastWord <= 2 && Rangwoorden.verbindend.contains(klein(end..<max(end, hit.range.lowerBound)).split(separator: " ").joined(separator: " ")) {
+        for hit in hits.dropFirst()
+        where hit.words.lowerBound - lastWord <= 2
+            && Rangwoorden.verbindend.contains(klein(end..<max(end, hit.range.lowerBound)).split(separator: " ").joined(separator: " "))
+        {
             end = max(end, hit.range.upperBound)
             lastWord = hit.words.upperBound
         }
@@ -119,7 +130,14 @@ private enum Rangwoorden {
         ] + rang.flatMap { ["ten \($0) ", "als \($0) ", "op de \($0) plaats ", "in de \($0) plaats "] })
     static let midden = Lexicon([
         [" allereerst "],
-        rang.flatMap { rang in ["het", "een", "de", "ons", "onze"].flatMap { ["\($0) \(rang) prioriteit", "\($0) \(rang) hoofdthema", "\($0) \(rang) thema", "\($0) \(rang) speerpunt", "\($0) \(rang) aandachtspunt", "\($0) \(rang) onderwerp", "\($0) \(rang) punt ", "\($0) \(rang) pijler"] } }
+        rang.flatMap { rang in
+            ["het", "een", "de", "ons", "onze"].flatMap {
+                [
+                    "\($0) \(rang) prioriteit", "\($0) \(rang) hoofdthema", "\($0) \(rang) thema", "\($0) \(rang) speerpunt",
+                    "\($0) \(rang) aandachtspunt", "\($0) \(rang) onderwerp", "\($0) \(rang) punt ", "\($0) \(rang) pijler",
+                ]
+            }
+        }
             + ["krijgt ook extra aandacht", "benoemd als thema", "benoemd als prioriteit", "benoemd als speerpunt"],
         rang.flatMap { rang in ["dat", "dit", "die", "deze"].flatMap { ["op \($0) \(rang) ", "bij \($0) \(rang) ", "in \($0) \(rang) "] } },
     ])
@@ -128,15 +146,23 @@ private enum Rangwoorden {
     static let een = Lexicon([" één ", " een enkel"])
     static let blijft = Lexicon(["geen voorrang", "blijft een aandachtspunt", "blijft onze aandacht", "blijft lopend werk", "blijft regulier"])
     static let naast = Lexicon(["naast de ", "naast het ", "naast "])
-    static let werkwoordOfKomma = Lexicon([" is ", " wordt ", " krijgt ", " blijft ", " zijn ", " gaan ", " gaat ", " willen ", " wil ", " werken ", " werkt ", " besteden ", " besteedt ", " geven ", " geeft ", " kiezen ", " kiest ", " richten ", " richt ", " zetten ", " zet ", " hebben ", " heeft ", " vinden ", " vindt ", ", ", " ook "])
+    static let werkwoordOfKomma = Lexicon([
+        " is ", " wordt ", " krijgt ", " blijft ", " zijn ", " gaan ", " gaat ", " willen ", " wil ", " werken ", " werkt ", " besteden ",
+        " besteedt ", " geven ", " geeft ", " kiezen ", " kiest ", " richten ", " richt ", " zetten ", " zet ", " hebben ", " heeft ", " vinden ",
+        " vindt ", ", ", " ook ",
+    ])
     static let gezien = Lexicon([
-        "speerpunt gezien", "prioriteit gezien", "speerpunt benoemd", "prioriteit benoemd", "speerpunt aangewezen", "prioriteit aangewezen", "speerpunt aangemerkt", "prioriteit aangemerkt",
+        "speerpunt gezien", "prioriteit gezien", "speerpunt benoemd", "prioriteit benoemd", "speerpunt aangewezen", "prioriteit aangewezen",
+        "speerpunt aangemerkt", "prioriteit aangemerkt",
     ])
     static let bij = Lexicon(["bij de aanpak van ", "bij het thema ", "bij "])
     static let aanloop = Lexicon([
-        " het thema ", " de prioriteit ", " thema ", " gaat het om ", " gaat om ", " is er ", " wordt ", " worden ", " de aanpak van ", " de ", " het ", " om ", " is ", " noemt het plan ", " noemen wij ",
+        " het thema ", " de prioriteit ", " thema ", " gaat het om ", " gaat om ", " is er ", " wordt ", " worden ", " de aanpak van ", " de ",
+        " het ", " om ", " is ", " noemt het plan ", " noemen wij ",
         " ook ", " kiezen wij ", " kiezen we ", " voor ", " staat ", " richten we ons op ",
     ])
-    static let stoppen = Lexicon([" benoemd ", " genoemd ", " gekozen ", " centraal ", ", ", ". ", " waarmee ", " als thema ", " als prioriteit ", ";", " ("])
+    static let stoppen = Lexicon([
+        " benoemd ", " genoemd ", " gekozen ", " centraal ", ", ", ". ", " waarmee ", " als thema ", " als prioriteit ", ";", " (",
+    ])
     static let verbindend: Set<String> = ["en", "", "van", "in", "in het", "en de", "op", "of"]
 }

@@ -69,21 +69,31 @@ enum Signaalwoord: Int, CaseIterable {
     }
 
     private static let bijTweede = [
-        "strategische thema", "veiligheidsthema", "verbindende thema", "overige", "andere thema", "andere onderwerpen", "andere aandacht", "niet geprioriteerd",
-        "niet-geprioriteerd", "nieuwe ontwikkeling", "regulier", "doorlopend", " continue ", "basisthema", "going concern", "lopende thema", "naast de prior",
-        "naast deze prior", "naast deze thema", "buiten de prior", "geen prior", "niet de prior", "basistaken", "aanpalende", "algemene thema", "blijvende aandacht", "blijven we ",
-        "blijven wij ", "blijvend aandacht", "blijft er aandacht", "verdere aandacht", " overig ", "dwarsverband", "andere veiligheids", "ondersteunende thema", "generieke thema",
+        "strategische thema", "veiligheidsthema", "verbindende thema", "overige", "andere thema", "andere onderwerpen", "andere aandacht",
+        "niet geprioriteerd",
+        "niet-geprioriteerd", "nieuwe ontwikkeling", "regulier", "doorlopend", " continue ", "basisthema", "going concern", "lopende thema",
+        "naast de prior",
+        "naast deze prior", "naast deze thema", "buiten de prior", "geen prior", "niet de prior", "basistaken", "aanpalende", "algemene thema",
+        "blijvende aandacht", "blijven we ",
+        "blijven wij ", "blijvend aandacht", "blijft er aandacht", "verdere aandacht", " overig ", "dwarsverband", "andere veiligheids",
+        "ondersteunende thema", "generieke thema",
         "aandachtspunten naast", "structurele thema", "geen voorrang", "houden onze aandacht", "geen extra", "niet als speerpunt", "gaan gewoon door",
-        "gewone aandacht", "lopen door alle", "permanente aandacht", "voortdurende aandacht", "randvoorwaarde", "aanvullend op de", "nadrukkelijk aandacht", "wel aandacht", "lopend werk", "blijft een aandachtspunt",
+        "gewone aandacht", "lopen door alle", "permanente aandacht", "voortdurende aandacht", "randvoorwaarde", "aanvullend op de",
+        "nadrukkelijk aandacht", "wel aandacht", "lopend werk", "blijft een aandachtspunt",
     ]
     private static let bijZelfTweede = [
-        "blijven we doen", "blijven wij doen", "overige onderwerpen", "overige veiligheid", "going concern", "reguliere taken", "reguliere werk", "wat doen we nog meer",
-        "lopende zaken", "overige werk", "regulier werk", "gewoon doorgaan", "gewone werk", "waar wij mee doorgaan", "waar we mee doorgaan", "reguliere aanpak", "ander werk",
-        "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen", "blijft er aandacht", "nadrukkelijk aandacht zijn", "die wel aandacht", "lopend werk", "blijft een aandachtspunt", "andere taken", "zoals altijd",
+        "blijven we doen", "blijven wij doen", "overige onderwerpen", "overige veiligheid", "going concern", "reguliere taken", "reguliere werk",
+        "wat doen we nog meer",
+        "lopende zaken", "overige werk", "regulier werk", "gewoon doorgaan", "gewone werk", "waar wij mee doorgaan", "waar we mee doorgaan",
+        "reguliere aanpak", "ander werk",
+        "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen", "blijft er aandacht", "nadrukkelijk aandacht zijn",
+        "die wel aandacht", "lopend werk", "blijft een aandachtspunt", "andere taken", "zoals altijd",
     ]
     private static let anderen = [
-        "landelijk", "nationale", "veiligheidsagenda 20", "van de politie", "politie-eenheid", "regionale prior", "regionaal ", "veiligheidsstrategie", "van het om ",
-        "openbaar ministerie", "eenheid ", "van het rijk", "regionaal beleidsplan", "meerjarenbeleidsplan politie", "provincia", "districtelijk", "van partners", "regioburgemeesters",
+        "landelijk", "nationale", "veiligheidsagenda 20", "van de politie", "politie-eenheid", "regionale prior", "regionaal ",
+        "veiligheidsstrategie", "van het om ",
+        "openbaar ministerie", "eenheid ", "van het rijk", "regionaal beleidsplan", "meerjarenbeleidsplan politie", "provincia", "districtelijk",
+        "van partners", "regioburgemeesters",
         "prioriteiten basisteam",
     ]
     private static let vorige = [
@@ -91,12 +101,15 @@ enum Signaalwoord: Int, CaseIterable {
         "vorige beleid", "voorgaande beleid", "afgelopen beleid", "oude prior", " toen ",
     ]
     private static let kiezende = [
-        "extra", "priorit", "accent", "centraal", "voorop", "voorrang", "kiez", "kiest", "gekozen", "nadruk", "focus", "speerpunt", "inzet op", "inzetten op", "hoofdthema", "richten",
-        "richt zich", "volgende", "belangrijkste", "namelijk", "geformuleerd", "zijn de drie", "zijn de vier", "zijn de vijf", "zijn de twee", "lokale aandacht", "prominent",
+        "extra", "priorit", "accent", "centraal", "voorop", "voorrang", "kiez", "kiest", "gekozen", "nadruk", "focus", "speerpunt", "inzet op",
+        "inzetten op", "hoofdthema", "richten",
+        "richt zich", "volgende", "belangrijkste", "namelijk", "geformuleerd", "zijn de drie", "zijn de vier", "zijn de vijf", "zijn de twee",
+        "lokale aandacht", "prominent",
         "vooral gericht op", "geselecteerd", "vooral aandacht", ": het zijn ",
     ]
     private static let ontkenningen = [
-        "niet in de prior", "geen plaats", "niet als prior", "geen prior", "niet specifiek", "lag de focus", "lagen de", "waren de prior", "in het vorige", "de vorige", "geen extra",
+        "niet in de prior", "geen plaats", "niet als prior", "geen prior", "niet specifiek", "lag de focus", "lagen de", "waren de prior",
+        "in het vorige", "de vorige", "geen extra",
         "geen lokale", "nog niet bekend", "zijn geen ",
     ]
 }

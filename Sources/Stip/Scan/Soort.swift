@@ -5,9 +5,13 @@ extension Leestekst {
     func soort(_ voorblad: Voorblad, titel: Range<Int>?) -> Documentsoort {
         let kop = voorblad.regels.prefix(14).map(\.range)
         for range in kop.prefix(8) {
-            if let hit = Soortwoorden.opschrift.opening(of: klein, range: range), range.count < hit.range.count + 50 { return Soortwoorden.opschriften[hit.phrase].soort }
+            if let hit = Soortwoorden.opschrift.opening(of: klein, range: range), range.count < hit.range.count + 50 {
+                return Soortwoorden.opschriften[hit.phrase].soort
+            }
         }
-        if kop.contains(where: { Soortwoorden.gevraagd.opening(of: klein, range: $0) != nil }), kop.contains(where: { Soortwoorden.aan.opening(of: klein, range: $0) != nil }) {
+        if kop.contains(where: { Soortwoorden.gevraagd.opening(of: klein, range: $0) != nil }),
+            kop.contains(where: { Soortwoorden.aan.opening(of: klein, range: $0) != nil })
+        {
             return .oplegnotitie
         }
         let nieuws = isNieuws(kop, titel)
@@ -23,7 +27,8 @@ extension Leestekst {
 
     /// Whether a line is the name of a plan, and not a sentence or a headline about one.
     private func isNaam(_ range: Range<Int>) -> Bool {
-        klein[range.upperBound - 1] != UInt8(ascii: ".") && words(in: klein, range: range).count <= 14 && !Soortwoorden.krant.occurs(in: klein, range: range)
+        klein[range.upperBound - 1] != UInt8(ascii: ".") && words(in: klein, range: range).count <= 14
+            && !Soortwoorden.krant.occurs(in: klein, range: range)
     }
 
     /// How much a document is built as a plan: chapters, a table of contents, pages, a register's header.
@@ -42,7 +47,9 @@ extension Leestekst {
     private func isNieuws(_ kop: [Range<Int>], _ titel: Range<Int>?) -> Bool {
         guard bouw < 3, klein.count < 12_000 else { return false }
         var points = 0
-        if kop.prefix(2).contains(where: { Soortwoorden.krant.occurs(in: klein, range: $0) && !Soortwoorden.besluit.occurs(in: klein, range: $0) }) { points += 2 }
+        if kop.prefix(2).contains(where: { Soortwoorden.krant.occurs(in: klein, range: $0) && !Soortwoorden.besluit.occurs(in: klein, range: $0) }) {
+            points += 2
+        }
         points += Set(Soortwoorden.bericht.hits(in: klein, range: 0..<min(klein.count, 2500)).map(\.phrase)).count
         if Soortwoorden.begroting.occurs(in: klein, range: 0..<min(klein.count, 1200)) { points += 2 }
         var needed = 2
@@ -58,29 +65,41 @@ extension Leestekst {
 
 extension Documentsoort {
     /// Whether the word for it, in a title, is enough: others write about plans, seldom about these.
-    fileprivate var isEigen: Bool { self == .strategischeAgenda || self == .startnotitie || self == .collegebericht || self == .raadsmededeling || self == .procesplanning }
+    fileprivate var isEigen: Bool {
+        self == .strategischeAgenda || self == .startnotitie || self == .collegebericht || self == .raadsmededeling || self == .procesplanning
+    }
 }
 
 private enum Soortwoorden {
     static let opschriften: [(woord: String, soort: Documentsoort)] = [
-        ("collegebericht", .collegebericht), ("nota voor burgemeester en wethouders", .nota), ("b&w-nota", .nota), ("b&w nota", .nota), ("collegenota", .nota), ("collegevoorstel", .nota),
-        ("raadsmededeling", .raadsmededeling), ("raadsinformatiebrief", .raadsmededeling), ("informatienota", .raadsmededeling), ("mededeling aan de raad", .raadsmededeling),
-        ("memo aan de raad", .raadsmededeling), ("raadsbrief", .raadsmededeling), ("oplegnotitie", .oplegnotitie), ("oplegger", .oplegnotitie), ("startnotitie", .startnotitie),
+        ("collegebericht", .collegebericht), ("nota voor burgemeester en wethouders", .nota), ("b&w-nota", .nota), ("b&w nota", .nota),
+        ("collegenota", .nota), ("collegevoorstel", .nota),
+        ("raadsmededeling", .raadsmededeling), ("raadsinformatiebrief", .raadsmededeling), ("informatienota", .raadsmededeling),
+        ("mededeling aan de raad", .raadsmededeling),
+        ("memo aan de raad", .raadsmededeling), ("raadsbrief", .raadsmededeling), ("oplegnotitie", .oplegnotitie), ("oplegger", .oplegnotitie),
+        ("startnotitie", .startnotitie),
         ("procesplanning", .procesplanning), ("raadsvoorstel", .overig),
     ]
     static let opschrift = Lexicon(opschriften.map(\.woord))
 
     /// Words in a title and the kind they tell; an earlier one decides.
     static let titels: [(woord: String, soort: Documentsoort)] = [
-        ("strategische agenda", .strategischeAgenda), ("startnotitie", .startnotitie), ("uitvoeringsplan", .uitvoeringsplan), ("uitvoeringsprogramma", .uitvoeringsplan),
+        ("strategische agenda", .strategischeAgenda), ("startnotitie", .startnotitie), ("uitvoeringsplan", .uitvoeringsplan),
+        ("uitvoeringsprogramma", .uitvoeringsplan),
         ("jaarplan", .uitvoeringsplan), ("jaaruitvoering", .uitvoeringsplan), ("actieplan", .uitvoeringsplan), ("actieprogramma", .uitvoeringsplan),
-        ("voortgangsrapportage", .voortgangsrapportage), ("jaarverslag", .voortgangsrapportage), ("voortgang", .voortgangsrapportage), ("procesplanning", .procesplanning),
-        ("planning veiligheid", .procesplanning), ("planning voor", .procesplanning), ("collegebericht", .collegebericht), ("raadsinformatiebrief", .raadsmededeling), ("raadsmededeling:", .raadsmededeling),
-        ("integraal veilig", .integraalVeiligheidsplan), ("integrale veiligheid", .integraalVeiligheidsplan), ("veiligheidsplan", .integraalVeiligheidsplan),
+        ("voortgangsrapportage", .voortgangsrapportage), ("jaarverslag", .voortgangsrapportage), ("voortgang", .voortgangsrapportage),
+        ("procesplanning", .procesplanning),
+        ("planning veiligheid", .procesplanning), ("planning voor", .procesplanning), ("collegebericht", .collegebericht),
+        ("raadsinformatiebrief", .raadsmededeling), ("raadsmededeling:", .raadsmededeling),
+        ("integraal veilig", .integraalVeiligheidsplan), ("integrale veiligheid", .integraalVeiligheidsplan),
+        ("veiligheidsplan", .integraalVeiligheidsplan),
         ("veiligheidsbeleid", .integraalVeiligheidsplan), ("kadernota", .integraalVeiligheidsplan), ("beleidsplan", .integraalVeiligheidsplan),
-        ("veiligheidsagenda", .integraalVeiligheidsplan), ("veiligheidsvisie", .integraalVeiligheidsplan), ("veiligheidsstrategie", .integraalVeiligheidsplan),
-        (" ivp ", .integraalVeiligheidsplan), ("nota veiligheid", .integraalVeiligheidsplan), ("veiligheidsnota", .integraalVeiligheidsplan), ("masterplan", .integraalVeiligheidsplan),
-        ("veiligheidsprogramma", .integraalVeiligheidsplan), ("programma veiligheid", .integraalVeiligheidsplan), ("beleidsnota", .integraalVeiligheidsplan),
+        ("veiligheidsagenda", .integraalVeiligheidsplan), ("veiligheidsvisie", .integraalVeiligheidsplan),
+        ("veiligheidsstrategie", .integraalVeiligheidsplan),
+        (" ivp ", .integraalVeiligheidsplan), ("nota veiligheid", .integraalVeiligheidsplan), ("veiligheidsnota", .integraalVeiligheidsplan),
+        ("masterplan", .integraalVeiligheidsplan),
+        ("veiligheidsprogramma", .integraalVeiligheidsplan), ("programma veiligheid", .integraalVeiligheidsplan),
+        ("beleidsnota", .integraalVeiligheidsplan),
         ("veilig", .integraalVeiligheidsplan),
     ]
     static let titel = Lexicon(titels.map(\.woord))
@@ -89,21 +108,32 @@ private enum Soortwoorden {
     static let aan = Lexicon(["aan: ", "aan de leden", "aan:"])
     static let planning = Lexicon(["de planning voor een", "planning van het proces", "hieronder de planning"])
     static let veilig = Lexicon(["veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig"])
-    static let plannaam = Lexicon(["veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig", "kadernota", "beleidsplan", "veiligheidsnota"])
-    static let register = Lexicon(["geldend van", "intitulé", "wettelijke grondslag", "officiële naam regeling", "gemeenteblad", "regeling vervallen"])
-    static let besluit = Lexicon(["vastgesteld door", "vastgesteld op", "vastgesteld bij", "vastgesteld raad", "vastgesteld in", "vastgesteld d.d", "raadsbesluit"])
+    static let plannaam = Lexicon([
+        "veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig", "kadernota", "beleidsplan", "veiligheidsnota",
+    ])
+    static let register = Lexicon([
+        "geldend van", "intitulé", "wettelijke grondslag", "officiële naam regeling", "gemeenteblad", "regeling vervallen",
+    ])
+    static let besluit = Lexicon([
+        "vastgesteld door", "vastgesteld op", "vastgesteld bij", "vastgesteld raad", "vastgesteld in", "vastgesteld d.d", "raadsbesluit",
+    ])
     static let wij = Lexicon([" wij ", " we ", " onze ", " ons "])
     static let begroting = Lexicon(["begroting", "programma 1", "beleidsnota's", "base description"])
     static let krant = Lexicon([
-        " vastgesteld ", " nieuw ", " nieuwe ", " stelt ", " is ", " wordt ", " komt ", " legt ", " krijgt ", " kiest ", " wil ", " gaat ", " presenteert ", " over ", " maken ", " maakt ",
-        " hoe ", " waarom ", " klaar ", " prioriteiten ", " goedgekeurd ", " staat ", " akkoord ", " bespreekt ", " prioritering ", " besluitvorming ", " in de maak ", " extra aandacht ",
+        " vastgesteld ", " nieuw ", " nieuwe ", " stelt ", " is ", " wordt ", " komt ", " legt ", " krijgt ", " kiest ", " wil ", " gaat ",
+        " presenteert ", " over ", " maken ", " maakt ",
+        " hoe ", " waarom ", " klaar ", " prioriteiten ", " goedgekeurd ", " staat ", " akkoord ", " bespreekt ", " prioritering ",
+        " besluitvorming ", " in de maak ", " extra aandacht ",
         " samen met ", " nieuwsbericht ", " persbericht ",
     ])
     /// What news and pages about a plan say, and plans do not say of themselves.
     static let bericht = Lexicon([
-        "het college legt", "het college stelt", "het college van", "college stelde", "aldus ", "vertelt ", " zegt ", "zegt de burgemeester", "legt de burgemeester", "de gemeenteraad heeft", "heeft de gemeenteraad",
-        "de raad heeft ", "heeft de raad", "gemeenteraad stelde", "raad stelde", "gemeenteraad stemde", "gepubliceerd op", "leest u", "foto:", "het plan steunt", "lees meer", "lees verder",
-        "het nieuwe veiligheidsplan", "het nieuwe integraal", "er is een nieuw", "het college is", "de fractie", "nieuwsflits", "in het ivp staat", "fractie van", "is vastgesteld", "hebben vastgesteld", "de minister",
+        "het college legt", "het college stelt", "het college van", "college stelde", "aldus ", "vertelt ", " zegt ", "zegt de burgemeester",
+        "legt de burgemeester", "de gemeenteraad heeft", "heeft de gemeenteraad",
+        "de raad heeft ", "heeft de raad", "gemeenteraad stelde", "raad stelde", "gemeenteraad stemde", "gepubliceerd op", "leest u", "foto:",
+        "het plan steunt", "lees meer", "lees verder",
+        "het nieuwe veiligheidsplan", "het nieuwe integraal", "er is een nieuw", "het college is", "de fractie", "nieuwsflits", "in het ivp staat",
+        "fractie van", "is vastgesteld", "hebben vastgesteld", "de minister",
         "vinden het belangrijk", "politie-eenheid", "stelde het", "stelden het", "hebben samen", "werken sinds",
     ])
 }

@@ -15,7 +15,9 @@ extension Leestekst {
             guard let label = Titelwoorden.onderwerp.opening(of: klein, range: regel.range) else { continue }
             let rest = trimmed(label.range.upperBound..<regel.range.upperBound)
             if rest.count >= 6 { return Titelregel(range: rest, regel: index) }
-            if rest.isEmpty, index + 1 < regels.count, regels[index + 1].range.count >= 8 { return Titelregel(range: trimmed(regels[index + 1].range), regel: index + 1) }
+            if rest.isEmpty, index + 1 < regels.count, regels[index + 1].range.count >= 8 {
+                return Titelregel(range: trimmed(regels[index + 1].range), regel: index + 1)
+            }
         }
         if let index = regels.prefix(25).firstIndex(where: { isTitel($0.range) }) {
             // A long second line explains the short first one: "Over de grens" above "Integraal veiligheidsplan van … voor …".
@@ -27,7 +29,8 @@ extension Leestekst {
     }
 
     private func isTitel(_ range: Range<Int>) -> Bool {
-        range.count >= 8 && range.count <= 130 && klein[range.upperBound - 1] != UInt8(ascii: ".") && Titelwoorden.titel.occurs(in: klein, range: range)
+        range.count >= 8 && range.count <= 130 && klein[range.upperBound - 1] != UInt8(ascii: ".")
+            && Titelwoorden.titel.occurs(in: klein, range: range)
     }
 
     private func kanTitelZijn(_ range: Range<Int>) -> Bool {
@@ -40,14 +43,20 @@ extension Leestekst {
         let text = schoon(tot(streep: titel.range))
         guard titel.regel + 1 < voorblad.regels.count else { return text }
         let next = voorblad.regels[titel.regel + 1].range
-        if next.count <= 40, Titelwoorden.los.hits(in: klein, range: titel.range).last?.range.upperBound == titel.range.upperBound { return text + " " + schoon(next) }
+        if next.count <= 40, Titelwoorden.los.hits(in: klein, range: titel.range).last?.range.upperBound == titel.range.upperBound {
+            return text + " " + schoon(next)
+        }
         guard let periode, !text.contains(String(periode.van)) else { return text }
         for other in [titel.regel + 1, titel.regel - 1] where voorblad.regels.indices.contains(other) {
             let range = voorblad.regels[other].range
             guard range.count <= 40, Jaren.perioden(in: klein, range).contains(periode) else { continue }
             // "Bosrand 2027-2030" goes on with the title; "Looptijd: 2027-2030" does not.
             if klein[range.lowerBound].isDigit { return text + " \(periode.van)-\(periode.tot)" }
-            if other > titel.regel, klein[range.upperBound - 1].isDigit, !klein[range].contains(UInt8(ascii: ":")), words(in: klein, range: range).count <= 4 { return text + " " + schoon(range) }
+            if other > titel.regel, klein[range.upperBound - 1].isDigit, !klein[range].contains(UInt8(ascii: ":")),
+                words(in: klein, range: range).count <= 4
+            {
+                return text + " " + schoon(range)
+            }
         }
         return text
     }
@@ -62,8 +71,10 @@ extension Leestekst {
 private enum Titelwoorden {
     static let onderwerp = Lexicon(["onderwerp ", "betreft "])
     static let titel = Lexicon([
-        "veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig", "kadernota", "beleidsplan", "veiligheidsagenda", "startnotitie", "strategische agenda",
-        "uitvoeringsplan", "uitvoeringsprogramma", "veiligheidsstrategie", "bestuurlijke prioriteiten", " ivp ", "veiligheidsvisie", "voortgangsrapportage", "jaarverslag", "veilig", "jaarplan",
+        "veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig", "kadernota", "beleidsplan", "veiligheidsagenda",
+        "startnotitie", "strategische agenda",
+        "uitvoeringsplan", "uitvoeringsprogramma", "veiligheidsstrategie", "bestuurlijke prioriteiten", " ivp ", "veiligheidsvisie",
+        "voortgangsrapportage", "jaarverslag", "veilig", "jaarplan",
         "actieplan", "masterplan", " nota ", "raadsmededeling",
     ])
     /// A title that ends in one of these goes on.

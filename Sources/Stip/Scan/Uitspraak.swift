@@ -47,5 +47,8 @@ extension Leestekst {
 private let citeerwoorden = Lexicon([
     [" wij ", " we ", " onze ", " ons ", " iedereen ", " niemand ", " elke ", " elk "],
     [" willen ", " wil ", " moet ", " mag ", " geen ", " nooit ", " zorgen ", " accepteren ", " kiezen ", " eerst "],
-    ["bijlage", "hoofdstuk", "paragraaf", "artikel", "figuur", "tabel", "http", " zie ", "trekker", "budget", "euro", "indicator", " doel:", "prioriteit"],
+    [
+        "bijlage", "hoofdstuk", "paragraaf", "artikel", "figuur", "tabel", "http", " zie ", "trekker", "budget", "euro", "indicator", " doel:",
+        "prioriteit",
+    ],
 ])

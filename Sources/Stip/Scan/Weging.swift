@@ -44,7 +44,8 @@ struct Weging {
     private func volledigste(_ beste: Opsomming) -> Opsomming {
         var result = beste
         let least = beste.gewicht * (beste.vorm == .hoofdstukken ? 0.6 : 0.8)
-        for other in opsommingen where other.signaal.soort == .hoofd && other.gewicht >= least && other.punten.count > result.punten.count && other.punten.count <= 8 {
+        for other in opsommingen
+        where other.signaal.soort == .hoofd && other.gewicht >= least && other.punten.count > result.punten.count && other.punten.count <= 8 {
             let shared = result.punten.count { punt in other.punten.contains { gelijk($0, punt) } }
             if shared == result.punten.count, other.themadeel > 0.7, isAlgemeen(other) { result = other }
         }
@@ -66,15 +67,19 @@ struct Weging {
         // What stands inside a priority is part of it.
         let own = beste.punten.map(\.blok)
         if let first = own.min(), let last = own.max(), own.count > 1, other.blok > first, other.blok < last, beste.vorm.isKoppen { return false }
-        return isAanvullend(other) || isAanvullend(beste) && other.gewicht >= 0.6 && priorit.occurs(in: lees.klein, range: lees.blokken[other.blok].range)
+        return isAanvullend(other)
+            || isAanvullend(beste) && other.gewicht >= 0.6 && priorit.occurs(in: lees.klein, range: lees.blokken[other.blok].range)
     }
 
-    private func isAanvullend(_ list: Opsomming) -> Bool { aanvullend.occurs(in: folded(list.aankondiging), range: 0..<folded(list.aankondiging).count) }
+    private func isAanvullend(_ list: Opsomming) -> Bool {
+        aanvullend.occurs(in: folded(list.aankondiging), range: 0..<folded(list.aankondiging).count)
+    }
 
     /// How many other lists of priorities hold the same points, 0 to 3.
     private func steun(for list: Opsomming) -> Int {
         let others = opsommingen.count { other in
-            other.blok != list.blok && other.signaal.soort == .hoofd && other.punten.count { punt in list.punten.contains { gelijk($0, punt) } } * 2 > list.punten.count
+            other.blok != list.blok && other.signaal.soort == .hoofd
+                && other.punten.count { punt in list.punten.contains { gelijk($0, punt) } } * 2 > list.punten.count
         }
         return min(3, others)
     }
@@ -82,7 +87,8 @@ struct Weging {
     private func gekozen(_ list: Opsomming, _ rang: Vondst.Rang, steun: Int) -> [Gekozen] {
         list.punten.map { punt in
             let certainty = list.gewicht * (punt.themas.isEmpty ? 0.75 : 1) + 0.04 * Double(steun)
-            return Gekozen(punt: punt, vorm: list.vorm, rang: rang, zekerheid: (min(0.98, max(0.2, certainty)) * 100).rounded() / 100, reden: list.reden)
+            return Gekozen(
+                punt: punt, vorm: list.vorm, rang: rang, zekerheid: (min(0.98, max(0.2, certainty)) * 100).rounded() / 100, reden: list.reden)
         }
     }
 

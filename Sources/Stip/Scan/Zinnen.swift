@@ -13,7 +13,8 @@ extension Leestekst {
             case UInt8(ascii: ")"): depth = max(0, depth - 1)
             case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
                 let next = voorbijSluiting(index + 1, in: range)
-                guard next < range.upperBound, klein[next].isSpace, index > start + 2, depth == 0 || index - start > 400, eindigtZin(index, next) else { continue }
+                guard next < range.upperBound, klein[next].isSpace, index > start + 2, depth == 0 || index - start > 400, eindigtZin(index, next)
+                else { continue }
                 result.append(start..<next)
                 start = next + 1
                 depth = 0
@@ -52,7 +53,8 @@ extension Leestekst {
 }
 
 private let afkortingen: Set<String> = [
-    "incl", "excl", "bijv", "art", "nr", "jl", "cf", "etc", "blz", "pag", "dhr", "mevr", "drs", "mr", "ir", "ing", "ca", "evt", "resp", "wnd", "gem", "tel", "zgn", "vgl", "hfst",
+    "incl", "excl", "bijv", "art", "nr", "jl", "cf", "etc", "blz", "pag", "dhr", "mevr", "drs", "mr", "ir", "ing", "ca", "evt", "resp", "wnd", "gem",
+    "tel", "zgn", "vgl", "hfst",
 ]
 
 /// Groups of bytes that stand for one mark.
@@ -60,7 +62,8 @@ extension Leestekst {
     /// How many bytes a dash takes at `index`; 0 when none stands there.
     func streep(at index: Int) -> Int {
         if klein[index] == UInt8(ascii: "-") { return 1 }
-        return index + 2 < klein.count && klein[index] == 0xE2 && klein[index + 1] == 0x80 && (klein[index + 2] == 0x93 || klein[index + 2] == 0x94) ? 3 : 0
+        return index + 2 < klein.count && klein[index] == 0xE2 && klein[index + 1] == 0x80 && (klein[index + 2] == 0x93 || klein[index + 2] == 0x94)
+            ? 3 : 0
     }
 
     /// Without space, quotation marks, emphasis, and marks at the end of a clause.
@@ -91,7 +94,8 @@ extension Leestekst {
 
     /// A dash, a typographic quotation mark, a bullet or an ellipsis.
     private func isTeken(_ index: Int) -> Bool {
-        klein[index] == 0xE2 && klein[index + 1] == 0x80 && ((0x93...0x9F).contains(klein[index + 2]) || klein[index + 2] == 0xA2 || klein[index + 2] == 0xA6)
+        klein[index] == 0xE2 && klein[index + 1] == 0x80
+            && ((0x93...0x9F).contains(klein[index + 2]) || klein[index + 2] == 0xA2 || klein[index + 2] == 0xA6)
     }
 
     private func voegwoord(_ first: UInt8, _ second: UInt8) -> Bool {

@@ -5,9 +5,12 @@ enum Zinswoorden {
     /// Where an enumeration begins: behind words that say so (the first group), or that may.
     static let beginnen = Lexicon([
         [
-            ":", " namelijk ", " te weten ", " op de thema's ", " aan de prioriteiten ", " op de prioriteiten ", " op de speerpunten ", " de thema's ", " prioriteit aan ",
-            " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als speerpunten ", " gaat om ", " gekozen voor ", " aandacht besteden aan ", " aandacht zijn voor ",
-            " aandacht voor ", " inzetten op ", " vooral gericht op ", " vooral op ", " extra goed op ", " prioriteiten zijn ", " speerpunten zijn ", " thema's zijn ",
+            ":", " namelijk ", " te weten ", " op de thema's ", " aan de prioriteiten ", " op de prioriteiten ", " op de speerpunten ",
+            " de thema's ", " prioriteit aan ",
+            " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als speerpunten ", " gaat om ", " gekozen voor ",
+            " aandacht besteden aan ", " aandacht zijn voor ",
+            " aandacht voor ", " inzetten op ", " vooral gericht op ", " vooral op ", " extra goed op ", " prioriteiten zijn ", " speerpunten zijn ",
+            " thema's zijn ",
             " onze prioriteiten ", " de prioriteiten ", " de speerpunten ",
         ],
         [" zijn ", " aan ", " op ", " voor ", " – ", " - ", " van ", " van de ", " betreffen ", " vormen ", " als prioriteit "],
@@ -15,28 +18,37 @@ enum Zinswoorden {
 
     /// Where an enumeration ends that stands before its announcement: "… zijn onze prioriteiten", "… staan centraal".
     static let einden = Lexicon([
-        " gaan door", " gaan gewoon", " lopen door", " krijgen geen", " houden onze", " zijn lopend", " zijn belangrijk", " horen bij", " blijven ", " vragen ", " vallen ", ": het zijn ",
-        " zijn de ", " zijn onze ", " zijn daarom ", " zijn in ", " zijn als ", " zijn benoemd", " zijn aangewezen", " zijn gekozen", " staan centraal", " staan hierin centraal",
-        " staan daarbij centraal", " hebben prioriteit", " krijgen prioriteit", " krijgen extra aandacht", " krijgen voorrang", " hebben voorrang", " vormen de ", " vormen onze ",
-        " als prioriteit", " als speerpunt", " worden de ", " blijven de ", " blijven onze ", " vragen extra aandacht", " verdienen extra aandacht", " staan voorop",
+        " gaan door", " gaan gewoon", " lopen door", " krijgen geen", " houden onze", " zijn lopend", " zijn belangrijk", " horen bij", " blijven ",
+        " vragen ", " vallen ", ": het zijn ",
+        " zijn de ", " zijn onze ", " zijn daarom ", " zijn in ", " zijn als ", " zijn benoemd", " zijn aangewezen", " zijn gekozen",
+        " staan centraal", " staan hierin centraal",
+        " staan daarbij centraal", " hebben prioriteit", " krijgen prioriteit", " krijgen extra aandacht", " krijgen voorrang", " hebben voorrang",
+        " vormen de ", " vormen onze ",
+        " als prioriteit", " als speerpunt", " worden de ", " blijven de ", " blijven onze ", " vragen extra aandacht", " verdienen extra aandacht",
+        " staan voorop",
     ])
 
     /// Where a clause begins that explains or goes on.
     static let staarten = Lexicon([
-        " – ", " - ", " waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ", " die het ", " die samen", " waarop ",
-        " waaraan ", " centraal stel", " centraal.", " als prioriteit", " als speerpunt", ", die ", ", want ", ", maar niet", ", maar dat ", ", maar de ",
+        " – ", " - ", " waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ",
+        " die het ", " die samen", " waarop ",
+        " waaraan ", " centraal stel", " centraal.", " als prioriteit", " als speerpunt", ", die ", ", want ", ", maar niet", ", maar dat ",
+        ", maar de ",
     ])
 
     /// What belongs to no name at its beginning.
     static let voorzetsels = Lexicon([
-        " en ", " de ", " het ", " een ", " op ", " aan ", " ook ", " voor ", " aanpak van de ", " aanpak van ", " aanpak ", " bestrijding van ", " tegengaan van ", " thema's ",
-        " prioriteiten ", " prioriteit ", " onze ", " daarnaast ", " als laatste ", " allereerst ", " vooral ", " tot slot ", " ten slotte ", " onderwerpen ", " thema ", " om ",
+        " en ", " de ", " het ", " een ", " op ", " aan ", " ook ", " voor ", " aanpak van de ", " aanpak van ", " aanpak ", " bestrijding van ",
+        " tegengaan van ", " thema's ",
+        " prioriteiten ", " prioriteit ", " onze ", " daarnaast ", " als laatste ", " allereerst ", " vooral ", " tot slot ", " ten slotte ",
+        " onderwerpen ", " thema ", " om ",
         " misdrijven als ", " zijn ", " maar ook ", " in ieder geval ",
     ])
 
     /// Opens a part that explains the one before it.
     static let uitleg = Lexicon([
-        " zoals ", " bijvoorbeeld ", " denk aan ", " waaronder ", " met name ", " in het bijzonder ", " onder andere ", " o.a.", " onder meer ", " met focus ", " met extra aandacht ", " met aandacht ",
+        " zoals ", " bijvoorbeeld ", " denk aan ", " waaronder ", " met name ", " in het bijzonder ", " onder andere ", " o.a.", " onder meer ",
+        " met focus ", " met extra aandacht ", " met aandacht ",
         " met nadruk ", " met de nadruk ", " met bijzondere ", " inclusief ", " middels ", " incl",
     ])
 
@@ -44,7 +56,8 @@ enum Zinswoorden {
 
     /// Opens a sentence that goes on with what the one before it announced.
     static let vervolg = Lexicon([
-        "het gaat om ", "het gaat hierbij om ", "het gaat daarbij om ", "het gaat dan om ", "dit zijn ", "deze zijn ", "dat zijn ", "dit betreft ", "het betreft ", "hierbij gaat het om ",
+        "het gaat om ", "het gaat hierbij om ", "het gaat daarbij om ", "het gaat dan om ", "dit zijn ", "deze zijn ", "dat zijn ", "dit betreft ",
+        "het betreft ", "hierbij gaat het om ",
         "daarbij gaat het om ", "deze richten zich ", "concreet gaat het om ",
     ])
 
@@ -53,8 +66,10 @@ enum Zinswoorden {
 
     /// Finite verbs, and words that make a clause.
     static let gezegden = Lexicon([
-        " stond ", " staat ", " staan ", " kwam ", " komt ", " komen ", " is ", " wordt ", " worden ", " blijven ", " blijft ", " stelt ", " krijgt ", " krijgen ", " heeft ", " hebben ",
-        " zijn ", " was ", " waren ", " gaat ", " gaan ", " kan ", " kunnen ", " wil ", " willen ", " zal ", " zullen ", " moet ", " moeten ", " vraagt ", " vragen ", " maakt ", " ligt ",
+        " stond ", " staat ", " staan ", " kwam ", " komt ", " komen ", " is ", " wordt ", " worden ", " blijven ", " blijft ", " stelt ", " krijgt ",
+        " krijgen ", " heeft ", " hebben ",
+        " zijn ", " was ", " waren ", " gaat ", " gaan ", " kan ", " kunnen ", " wil ", " willen ", " zal ", " zullen ", " moet ", " moeten ",
+        " vraagt ", " vragen ", " maakt ", " ligt ",
         " wij ", " u ", " we ", " die ", " dat ", " werken ", " werkt ", " geven ", " geeft ", " neemt ", " nemen ", " ik ",
     ])
 }
