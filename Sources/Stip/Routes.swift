@@ -31,7 +31,7 @@ public struct Product: Sendable {
         let site = Site(
             toegang: toegang, settings: settings, logger: logger,
             doors: [Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"), Door("Eenheid", "/organisatie")],
-            search: "/zoeken", eenheid: { try await organisaties.eenheid()?.eenheid.naam })
+            search: "/zoeken", eenheid: { try await organisaties.eenheidsnaam() })
         let router = site.router()
 
         // Pages: `open` for strangers, `pages` for who came in.

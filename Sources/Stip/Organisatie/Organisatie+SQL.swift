@@ -27,6 +27,11 @@ extension Transaction {
         }
     }
 
+    /// The name of the unit that this installation is for, for the head of every page.
+    func eenheidsnaam() throws -> String? {
+        try first("select naam from organisatie where niveau = 'eenheid' order by code limit 1") { row in try row["naam"] }
+    }
+
     /// A whole unit, in a few queries whatever its size. Nothing when there is none of that code.
     func organisatie(_ code: String) throws -> Organisatie? {
         guard let eenheid = try eenheden().first(where: { $0.code == code }), let id = try organisatieID(code) else { return nil }

@@ -45,6 +45,9 @@ public struct Organisaties: Sendable {
         return try await store.read { db in try db.eersteOrganisatie().map { ($0, db.now.inAmsterdam.datum) } }
     }
 
+    /// Only the name of that unit.
+    func eenheidsnaam() async throws -> String? { try await store.read { db in try db.eenheidsnaam() } }
+
     func eenheden() async throws -> [Eenheid] { try await store.read { db in try db.eenheden() } }
 
     /// The unit with that code.
