@@ -14,11 +14,13 @@ extension FullText {
             """)
     }
 
-    /// Snippets are slow to make, so only the hits that are shown get one.
+    /// Snippets are slow to make, so only the hits that are shown get one. What stands between angle brackets is a tag to
+    /// PostgreSQL, which it leaves out; so the brackets are other signs for as long as it looks.
     func searchInPostgres(_ words: SearchWords, limit: Int, _ condition: SQL) throws -> [Hit] {
         let marks = "StartSel=\(Hit.begin), StopSel=\(Hit.end), MinWords=16, MaxWords=32, FragmentDelimiter=…"
         return try db.all("""
-            select id, rang, ts_headline('dutch', tekst, vraag, \(marks)) as fragment
+            select id, rang, translate(
+                ts_headline('dutch', translate(tekst, '<>', chr(57344) || chr(57345)), vraag, \(marks)), chr(57344) || chr(57345), '<>') as fragment
             from (
                 select id, tekst, vraag, ts_rank(woorden, vraag) as rang
                 from \(table), websearch_to_tsquery('dutch', \(words.forWebSearch)) as vraag
