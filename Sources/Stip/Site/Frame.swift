@@ -12,4 +12,10 @@ struct Frame: Equatable, Sendable {
     var hulplijn: String = "uw coördinator"
     /// The declaration in the national register, once the organisation has one.
     var toegankelijkheidsverklaring: String?
+
+    /// The name of the unit as it stands in the header: `Politie-eenheid Merenland`.
+    var eenheidsnaam: String {
+        guard let eenheid else { return "" }
+        return eenheid.lowercased().contains("eenheid") ? eenheid : "Politie-eenheid \(eenheid)"
+    }
 }

@@ -48,7 +48,7 @@ struct Layout {
     }
 
     private var title: String {
-        "\(page.refusal == nil ? "" : "Fout: ")\(page.title) – Stip\(frame.eenheid.map { " – \($0)" } ?? "")"
+        "\(page.refusal == nil ? "" : "Fout: ")\(page.title) – Stip\(frame.eenheid.map { _ in " – \(frame.eenheidsnaam)" } ?? "")"
     }
 
     private var brand: HTML {
@@ -56,7 +56,7 @@ struct Layout {
         <a class="stip-brand" href="/"><svg class="stip-brand__mark" viewBox="0 0 40 32" aria-hidden="true">\
         <path d="M0 25h40" stroke="currentColor" stroke-width="3"/><circle cx="26" cy="13" r="8.5" fill="var(--stip-color-stip)"/></svg>\
         <span class="stip-brand__name">Stip</span></a>
-        \(frame.eenheid.map { eenheid in "<span class=\"stip-brand__unit\">\(eenheid)</span>" })
+        \(frame.eenheid.map { _ in "<span class=\"stip-brand__unit\">\(frame.eenheidsnaam)</span>" })
         """
     }
 

@@ -68,6 +68,12 @@ struct MultipartReader {
             // The line break that ends this line stays: with it empty headers look like all others.
             state = .headers
         case .headers:
+            // Two boundaries on top of each other hold nothing between them.
+            if buffer[position...].starts(with: delimiter) {
+                position += delimiter.count
+                state = .afterDelimiter
+                return true
+            }
             guard let found = buffer.firstRange(of: Array("\r\n\r\n".utf8), from: position) else { return false }
             events.append(.begin(try MultipartReader.part(buffer[position..<found])))
             position = found + 4

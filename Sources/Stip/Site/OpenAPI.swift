@@ -98,8 +98,16 @@ struct OpenAPI {
         case .none: [:]
         case .json(let schema): ["application/json": ["schema": schema.document]]
         case .file(let types):
-            .object(Dictionary(types.map { ($0, ["schema": ["type": "string", "format": "binary"]] as JSON) }) { first, _ in first })
+            .object(Dictionary(types.map { ($0, ["schema": file(in: $0)] as JSON) }) { first, _ in first })
         }
+    }
+
+    /// A file by itself, or the files of a form.
+    private func file(in type: String) -> JSON {
+        let file: JSON = ["type": "string", "format": "binary"]
+        guard type == "multipart/form-data" else { return file }
+        let files: JSON = ["type": "array", "items": file, "minItems": 1, "description": "De bestanden."]
+        return ["type": "object", "properties": ["bestanden": files], "required": ["bestanden"]]
     }
 
     private var components: JSON {

@@ -138,14 +138,14 @@ struct Startpagina: Page {
     private var districts: HTML? {
         guard !districten.isEmpty else { return nil }
         return """
-            <section class="stip-section" aria-labelledby="districten-kop">
+            <div class="stip-section">
             <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="districten-kop">
             <table class="utrecht-table utrecht-table--middle stip-table-stack">
             <caption class="utrecht-table__caption" id="districten-kop">Per district<small>Elke stip is een gemeente.</small></caption>
             <thead><tr><th scope="col">District</th><th scope="col">Gemeenten</th><th scope="col">Stand van de plannen</th></tr></thead>
             <tbody>\(districten.map(row))</tbody></table></div>
             \(legenda.isEmpty ? nil : Dot.legend(legenda.map { ($0.stip, $0.tekst) }))
-            </section>
+            </div>
             """
     }
 

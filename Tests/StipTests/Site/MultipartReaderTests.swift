@@ -64,6 +64,11 @@ import Testing
     @Test(arguments: ["text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\(String(repeating: "x", count: 71))"])
     func `what is no form with files is not read`(type: String) { #expect(MultipartReader(contentType: type) == nil) }
 
+    @Test(arguments: [1, 3, 1_000]) func `a form without parts is empty`(size: Int) throws {
+        #expect(try read(Array("--grens\r\n--grens--\r\n".utf8), by: size).isEmpty)
+        #expect(try read(Array("--grens--\r\n".utf8), by: size).isEmpty)
+    }
+
     @Test func `headers without end are refused`() throws {
         var reader = try #require(MultipartReader(contentType: "multipart/form-data; boundary=grens"))
         _ = try reader.read(Array("--grens\r\nContent-Disposition: ".utf8))

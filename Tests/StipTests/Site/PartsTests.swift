@@ -76,15 +76,21 @@ import Testing
         #expect(!html.contains("<script>") && !html.contains("<img") && !html.contains("\"><b>"))
     }
 
+    @Test func `a unit is called a unit once`() {
+        #expect(Frame(eenheid: "Merenland").eenheidsnaam == "Politie-eenheid Merenland")
+        #expect(Frame(eenheid: "Eenheid Oost-Nederland").eenheidsnaam == "Eenheid Oost-Nederland")
+        #expect(Frame().eenheidsnaam == "")
+    }
+
     @Test func `a refused form says so in its title`() {
         struct Formulier: Page {
             var refusal: Refusal?
             var title: String { "Plan toevoegen" }
             var main: HTML { "" }
         }
-        let frame = Frame(eenheid: "Eenheid Merenland")
+        let frame = Frame(eenheid: "Merenland")
         func title(_ page: some Page) -> Bool {
-            Layout(page: page, frame: frame, actor: nil, path: "/", idleMinutes: nil).html.text.contains("<title>Fout: Plan toevoegen – Stip – Eenheid Merenland</title>")
+            Layout(page: page, frame: frame, actor: nil, path: "/", idleMinutes: nil).html.text.contains("<title>Fout: Plan toevoegen – Stip – Politie-eenheid Merenland</title>")
         }
         #expect(title(Formulier(refusal: refusal)))
         #expect(!title(Formulier()))
