@@ -215,6 +215,7 @@ private struct BlockWriter {
         let last = source[line.range.upperBound - 1]
         let small = startsSmall(next.range)
         if last == UInt8(ascii: ":"), !small, (loose[line.page] ?? 0) > 0 { return false }
+        if last == UInt8(ascii: "."), !small, opensWithLabel(next.range) { return false }
         if inLooseList, !small || line.range.count < width * 7 / 10 { return false }
         if last == UInt8(ascii: "-"), line.range.count >= 3,
             small || source[line.range.upperBound - 2].isDigit && source[next.range.lowerBound].isDigit
@@ -226,6 +227,15 @@ private struct BlockWriter {
         let forced = line.range.count + 1 + (wordEnd - next.range.lowerBound) > width * 93 / 100
         if next.blankBefore { return forced && small && !ends(last) && line.range.count > 30 }
         return forced || small && !ends(last) || last == UInt8(ascii: ",") && line.range.count > 25
+    }
+
+    /// "Jeugd en drugs: …": a line that begins with a label begins a paragraph.
+    private func opensWithLabel(_ range: Range<Int>) -> Bool {
+        for index in range.prefix(40) {
+            if source[index] == UInt8(ascii: ":") { return index > range.lowerBound + 3 && index + 1 < range.upperBound && source[index + 1].isSpace }
+            guard source[index].isLetter || source[index].isSpace || source[index] >= 0x80 || source[index] == UInt8(ascii: "-") else { return false }
+        }
+        return false
     }
 
     private func ends(_ byte: UInt8) -> Bool {
@@ -252,6 +262,8 @@ private struct BlockWriter {
             switch blocks[index].kind {
             case .item(_, numbered: true) where blocks[index].range.count < 100 && titles.contains(letters(of: blocks[index].range)):
                 blocks[index].kind = .heading(level: 1)
+            case .item(level: 1, numbered: true) where hasSections(index):
+                if isTitleLike(blocks[index]) { blocks[index].kind = .heading(level: 1) }
             case .item(_, numbered: true) where !isInList(index):
                 if isTitleLike(blocks[index]) { blocks[index].kind = .heading(level: 1) }
             case .heading where !isTitleLike(blocks[index], longest: 160):
@@ -261,6 +273,12 @@ private struct BlockWriter {
             default: break
             }
         }
+    }
+
+    /// Whether sections of a numbered line follow it: "2." and soon "2.1".
+    private func hasSections(_ index: Int) -> Bool {
+        guard let own = leadingNumber(index), isOneNumber(index) else { return false }
+        return blocks[(index + 1)...].prefix(3).contains { !$0.marker.isEmpty && $0.marker.count >= 3 && leadingNumber(of: $0) == own && !isOneNumber($0) }
     }
 
     private func letters(of range: Range<Int>) -> [UInt8] { utf8[range].filter(\.isLetter).map { $0.isUpper ? $0 | 0x20 : $0 } }
@@ -293,10 +311,13 @@ private struct BlockWriter {
     private func level(_ index: Int) -> Int { if case .item(let level, _) = blocks[index].kind { level } else { 1 } }
 
     /// `2.` and not `2.1`.
-    private func isOneNumber(_ index: Int) -> Bool { blocks[index].marker.count <= 3 }
+    private func isOneNumber(_ index: Int) -> Bool { isOneNumber(blocks[index]) }
+    private func isOneNumber(_ block: Block) -> Bool { !utf8[block.marker].dropLast().contains(where: { !$0.isDigit }) }
 
-    private func leadingNumber(_ index: Int) -> Int? {
-        let marker = blocks[index].marker
+    private func leadingNumber(_ index: Int) -> Int? { leadingNumber(of: blocks[index]) }
+
+    private func leadingNumber(of block: Block) -> Int? {
+        let marker = block.marker
         guard let first = marker.first, utf8[first].isDigit else { return nil }
         var value = 0
         for byte in utf8[marker] {

@@ -49,8 +49,16 @@ public func folded(_ text: [UInt8]) -> [UInt8] {
     return result
 }
 
+/// Whether a letter or a digit stands at `index` of UTF-8 text, or a part of one: the second byte of an `é` is, the last
+/// byte of a `’` is not.
+public func isWord(_ text: [UInt8], at index: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0x80 { return byte.isWord }
+    return byte >= 0xC0 ? byte.isWord : index > 0 && (0xC3...0xDF).contains(text[index - 1])
+}
+
 extension UInt8 {
-    /// A letter, a digit, or part of a letter outside ASCII.
+    /// A letter, a digit, or the first byte of a letter outside ASCII.
     @inlinable public var isWord: Bool {
         (self | 0x20) &- 97 < 26 || self &- 48 < 10 || self >= 0xC3 && self != 0xE2
     }

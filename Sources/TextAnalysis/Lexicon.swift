@@ -45,8 +45,8 @@ public struct Lexicon: Sendable {
         var result: [Hit] = []
         for match in patterns.matches(in: text, range: range) {
             let entry = entries[match.pattern]
-            if entry.beginsWord, match.range.lowerBound > 0, text[match.range.lowerBound - 1].isWord { continue }
-            if entry.endsWord, match.range.upperBound < text.count, text[match.range.upperBound].isWord { continue }
+            if entry.beginsWord, match.range.lowerBound > 0, isWord(text, at: match.range.lowerBound - 1) { continue }
+            if entry.endsWord, match.range.upperBound < text.count, isWord(text, at: match.range.upperBound) { continue }
             result.append(Hit(group: entry.group, phrase: entry.phrase, range: match.range))
         }
         result.sort { left, right in

@@ -102,6 +102,7 @@ public struct Patterns: Sendable {
 
     /// Whether a match is a whole word: no letter or digit touches it.
     public static func isWhole(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-        (range.lowerBound == 0 || !text[range.lowerBound - 1].isWord) && (range.upperBound == text.count || !text[range.upperBound].isWord)
+        if range.lowerBound > 0, isWord(text, at: range.lowerBound - 1) { return false }
+        return range.upperBound == text.count || !isWord(text, at: range.upperBound)
     }
 }

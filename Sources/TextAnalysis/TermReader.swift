@@ -64,7 +64,8 @@ public final class TermReader {
         let (number, isNew) = known.number(of: range, in: text)
         if isNew {
             let word = folded(Array(text[range]))
-            facts.append(Word(stem: terms.stem(stemmer.stem(word)) ?? -1, parts: terms.compound(word)))
+            let stem = stemmer.stem(word)
+            facts.append(Word(stem: terms.stem(stem) ?? -1, parts: terms.compound(word, stem: stem)))
         }
         return number
     }

@@ -66,7 +66,8 @@ public struct Terms: Sendable {
     func beginning(with stem: Int32) -> [Term] { byStem[Int(stem)] }
 
     /// The terms that a folded word begins or ends with, the longest first; what a longer one covers does not count again.
-    func compound(_ word: [UInt8]) -> [(subject: Int, weight: Double)] {
+    /// The end is also looked for in its stem: `woninginbraken` ends in `inbraak`.
+    func compound(_ word: [UInt8], stem: [UInt8]) -> [(subject: Int, weight: Double)] {
         guard word.count >= 6 else { return [] }
         var found: [(subject: Int, weight: Double)] = []
         var begin = 0
@@ -77,12 +78,14 @@ public struct Terms: Sendable {
                 break
             }
         }
-        for length in stride(from: min(word.count - max(begin, 2), longestPart), through: 5, by: -1) {
-            if let term = parts[Array(word[(word.count - length)...])] {
-                found.append((term.subject, term.weight * 0.6))
-                break
-            }
-        }
+        if let term = ending(of: word, after: begin) ?? ending(of: stem, after: begin) { found.append((term.subject, term.weight * 0.6)) }
         return found
+    }
+
+    private func ending(of word: [UInt8], after begin: Int) -> Term? {
+        for length in stride(from: min(word.count - max(begin, 2), longestPart), through: 5, by: -1) {
+            if let term = parts[Array(word[(word.count - length)...])] { return term }
+        }
+        return nil
     }
 }

@@ -10,7 +10,8 @@ public func words(in text: [UInt8], range: Range<Int>? = nil) -> [Range<Int>] {
         while index < range.upperBound {
             if text[index].isWord {
                 if start < 0 { start = index }
-                index += 1
+                // A letter with an accent has a second byte.
+                index += (0xC3...0xDF).contains(text[index]) ? 2 : 1
                 continue
             }
             if start >= 0 {
@@ -25,7 +26,7 @@ public func words(in text: [UInt8], range: Range<Int>? = nil) -> [Range<Int>] {
             index += 1
         }
     }
-    if start >= 0 { ranges.append(start..<range.upperBound) }
+    if start >= 0 { ranges.append(start..<min(index, range.upperBound)) }
     return ranges
 }
 

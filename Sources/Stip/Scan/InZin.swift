@@ -101,8 +101,9 @@ extension Leestekst {
                 best = (list, kandidaat.sterk)
                 continue
             }
-            let more = list.gewicht > known.list.gewicht + 0.001
-            if more && (kandidaat.sterk || !known.sterk || list.gewicht > known.list.gewicht + 0.15) { best = (list, kandidaat.sterk) }
+            // Words that say so outdo those that may, unless these hold much more.
+            let margin = kandidaat.sterk == known.sterk ? 0.001 : kandidaat.sterk ? -0.15 : 0.15
+            if list.gewicht > known.list.gewicht + margin { best = (list, kandidaat.sterk) }
         }
         return best?.list
     }

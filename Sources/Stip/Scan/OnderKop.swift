@@ -157,7 +157,9 @@ extension Leestekst {
     private func opsomming(_ vorm: Opsomming.Vorm, _ aankondiging: Aankondiging, _ indices: [Int], _ groepen: [Int: String] = [:]) -> Opsomming? {
         var punten: [Opsomming.Punt] = []
         for index in indices {
-            guard let naam = naam(in: zonderStaart(blokken[index])), !isTussenkop(naam.range), !isVerzamelnaam(naam.range) else { continue }
+            let block = blokken[index]
+            let range = vorm == .labels && heeftFocuszin(block) ? zinnen(in: block.range)[0] : zonderStaart(block)
+            guard let naam = naam(in: range), !isTussenkop(naam.range), !isVerzamelnaam(naam.range) else { continue }
             var punt = punt(naam, index, groep: groepen[index])
             if punt.themas.isEmpty, heeftGezegde(naam.range) { continue }
             if punt.themas.isEmpty, let focus = naam.focus { punt.themas = themas(of: focus) }

@@ -47,7 +47,7 @@ extension Leestekst {
     /// "Een veilige stad: overlast, inbraken": a name with its parts behind it.
     private func gelabeld(_ range: Range<Int>) -> Deel? {
         guard let colon = klein[range].prefix(70).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        let label = zonderVoegwoord(trimmed(range.lowerBound..<colon))
+        let label = trimmed(range.lowerBound..<colon)
         return label.count >= 3 ? Deel(naam: label, heel: range) : nil
     }
 
@@ -137,7 +137,7 @@ extension Leestekst {
     }
 
     /// Trimmed, and without "en", "de", "het", "op", "de aanpak van" at the beginning.
-    private func zonderVoegwoord(_ range: Range<Int>) -> Range<Int> {
+    func zonderVoegwoord(_ range: Range<Int>) -> Range<Int> {
         var range = trimmed(range)
         while let hit = Zinswoorden.voorzetsels.opening(of: klein, range: range), hit.range.upperBound < range.upperBound {
             range = trimmed(hit.range.upperBound..<range.upperBound)

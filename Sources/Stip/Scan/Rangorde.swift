@@ -59,7 +59,7 @@ extension Leestekst {
         guard verband.signaal.soort == .hoofd, let hit = Rangwoorden.naast.opening(of: klein, range: trimmed(verband.zin)) else { return nil }
         var end = min(verband.zin.upperBound, hit.range.upperBound + 90)
         if let verb = Rangwoorden.werkwoordOfKomma.hits(in: klein, range: hit.range.upperBound..<end).first { end = verb.range.lowerBound }
-        guard let naam = naam(in: hit.range.upperBound..<end), !heeftGezegde(naam.range) else { return nil }
+        guard let naam = naam(in: zonderVoegwoord(hit.range.upperBound..<end)), !heeftGezegde(naam.range) else { return nil }
         let punt = punt(naam, blok)
         return punt.themas.isEmpty ? nil : punt
     }

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Stip
+
+/// What looks like a list of priorities and is none.
+@Suite struct NietLezenTests {
+    @Test(arguments: [
+        "In dit plan leest u onze prioriteiten. De prioriteiten volgen uit de analyse, en de raad stelt ze vast. Bij prioriteiten hoort geld.",
+        "Daarbij hanteren wij de volgende uitgangspunten:\n- preventie gaat voor repressie\n- inwoners denken mee\n- wij meten wat wij doen\n",
+        "Wij werken samen met partners:\n- politie\n- Openbaar Ministerie\n- Veiligheidshuis\n- woningcorporaties\n",
+        "De gemeente kan onder meer gebruikmaken van:\n- het tijdelijk huisverbod\n- de sluiting van drugspanden\n- het gebiedsverbod\n",
+        "De afgelopen jaren lag de focus op alcohol en drugs, woninginbraken en jeugd.",
+        "Opvallend is dat het speerpunt woninginbraken niet in de prioriteitenlijst voorkomt.",
+        "Vroegsignalering, preventie en het opwerpen van barrières tegen criminaliteit staan hierin centraal.",
+        "De raad besluit:\n1. het plan vast te stellen;\n2. het uitvoeringsplan voor kennisgeving aan te nemen.\n",
+        "Een mooi voorbeeld zijn de thema's jeugd en veiligheid en woonoverlast, waarbij wij samen optrekken.",
+    ])
+    func `talk about priorities, partners, instruments and principles gives none`(text: String) {
+        #expect(gelezen(text).prioriteiten.isEmpty)
+    }
+
+    @Test func `the priorities of the country, the unit and the former term are not those of the plan`() {
+        let text = """
+            Integraal veiligheidsplan Aldermeer 2027-2030
+
+            Landelijke prioriteiten
+            • Mensenhandel
+            • Terrorisme
+
+            Terugblik op de prioriteiten 2023-2026
+            • Woninginbraken
+            • Verkeersveiligheid
+
+            Onze prioriteiten
+            • Ondermijning
+            • Zorg en veiligheid
+            """
+        #expect(gelezen(text).eerste == ["Ondermijning", "Zorg en veiligheid"])
+    }
+
+    @Test func `the words of a mayor between quotation marks are no names`() {
+        let text = "Zorg en veiligheid is het derde hoofdthema. “Jongeren moeten veilig opgroeien”, vertelt de burgemeester. “Overlast gaan we tegen”."
+        #expect(!gelezen(text).eerste.contains { $0.contains("moeten") || $0.contains("gaan") })
+    }
+
+    @Test func `subheadings that come back under every priority are not priorities`() {
+        let parts = ["Ondermijning", "Jeugd en drugs"].map { "\($0)\n\nAanpak\nWij pakken het samen met de politie en de scholen aan, en dat doen wij vier jaar lang.\n\nDoel\nHet wordt ieder jaar minder, en dat meten wij met de monitor van het land.\n\n" }
+        let eerste = gelezen("Prioriteiten\n\n" + parts.joined()).eerste
+        #expect(!eerste.contains("Aanpak") && !eerste.contains("Doel"))
+        #expect(eerste == ["Ondermijning", "Jeugd en drugs"])
+    }
+}
