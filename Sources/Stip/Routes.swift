@@ -21,7 +21,7 @@ public struct Product: Sendable {
         let lezer = try Lezer.standaard(nil)
         documenten = Documenten(
             store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
-        praatplaten = Praatplaten(store: store, themas: lezer.themas, pers: Drukpers(python: settings.python))
+        praatplaten = Praatplaten(store: store, themas: lezer.themas, pers: Drukpers(python: settings.python), adres: settings.publicName)
     }
 
     /// Every page and every part of the API.
@@ -72,6 +72,9 @@ extension Configuration {
     var toegangsduur: Toegangsduur {
         Toegangsduur(idle: Double(sessieStil) * 60, absolute: Double(sessieDuur) * 3_600, link: Double(linkDuur) * 3_600)
     }
+
+    /// The address for people without the scheme, as it stands on paper.
+    var publicName: String { publicAddress.split(separator: "/", maxSplits: 1).last.map { $0.drop { $0 == "/" } }.map(String.init) ?? publicAddress }
 
     var grenzen: Grenzen {
         var grenzen = Grenzen()

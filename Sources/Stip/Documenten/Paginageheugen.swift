@@ -20,9 +20,10 @@ final class Paginageheugen: Sendable {
     struct Pagina: Page {
         let title: String
         let trail: [Crumb]
+        let styles: [String]
         let main: HTML
 
-        init(_ page: any Page) { (title, trail, main) = (page.title, page.trail, page.main) }
+        init(_ page: any Page) { (title, trail, styles, main) = (page.title, page.trail, page.styles, page.main) }
     }
 
     private struct Inhoud {

@@ -3,8 +3,13 @@ import HTML
 /// One sheet on the site: the sheet itself on a wide screen, its themes and its table on every screen, and what to take along.
 struct Plaatpagina: Page {
     let plaat: Planbeeld.Plaat
+    private let blad: Blad
 
-    private var blad: Blad { Blad(plaat.praatplaat, themapad: "/praatplaten/\(plaat.code)/themas", kopniveau: 2) }
+    init(plaat: Planbeeld.Plaat) {
+        self.plaat = plaat
+        blad = Blad(plaat.praatplaat, themapad: "/praatplaten/\(plaat.code)/themas", kopniveau: 2)
+    }
+
     private var adres: String { "/praatplaten/\(plaat.code)" }
 
     var title: String { "Praatplaat \(plaat.praatplaat.naam)" }
@@ -12,8 +17,7 @@ struct Plaatpagina: Page {
     var styles: [String] { [PraatplaatPages.plaatstijl.path, adres + "/maten"] }
 
     var main: HTML {
-        let blad = blad
-        return """
+        """
             \(PageHead(heading: "Praatplaat \(plaat.praatplaat.naam)", lead: lead, action: downloads).html)
             <section class="stip-section" aria-label="De plaat"><div class="bladvak">\(blad.plaatdeel)</div>
             <p class="stip-only-small">Op een klein scherm staat hier de plaat niet. Bekijk de thema’s en de tabel, of haal de pdf op.</p></section>

@@ -37,7 +37,7 @@ extension Planbeeld {
         return Plaat(code: deel.district.code, praatplaat: praatplaat, groepen: groepen)
     }
 
-    private func adres(_ code: String) -> String { "praatplaten/\(code)" }
+    private func adres(_ code: String) -> String { (adres.isEmpty ? "" : adres + "/") + "praatplaten/\(code)" }
     private func blad(_ place: Int) -> String { "\(place) van \(indeling.districten.count + 1)" }
 
     /// The letters of each municipality: those that the unit chose, else made of its name.

@@ -16,11 +16,13 @@ struct Planbeeld: Sendable {
     /// The term the cycle works towards.
     let termijn: Periode
     let themas: Themalijst
+    /// How the site is called, without the scheme; empty on the command line, where there is no site.
+    let adres: String
     /// In the order of the unit.
     let regels: [Gemeenteregel]
 
-    init(_ indeling: Indeling, termijn: Periode, themas: Themalijst, documenten: [Document], prioriteiten: [Prioriteit]) {
-        (self.indeling, self.termijn, self.themas) = (indeling, termijn, themas)
+    init(_ indeling: Indeling, termijn: Periode, themas: Themalijst, documenten: [Document], prioriteiten: [Prioriteit], adres: String = "") {
+        (self.indeling, self.termijn, self.themas, self.adres) = (indeling, termijn, themas, adres)
         let byDocument = Dictionary(grouping: prioriteiten, by: \.document)
         regels = indeling.gemeenten.map { gemeente in
             let plan = Gemeenteplan(of: gemeente.code, among: documenten, on: indeling.peildatum)

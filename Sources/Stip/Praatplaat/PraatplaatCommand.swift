@@ -19,22 +19,22 @@ struct PraatplaatCommand: AsyncParsableCommand {
         let dag = try peildatum.map { try Datum.read($0) } ?? bestand.peildag ?? Date().inAmsterdam.datum
         let files = try Bestandenlijst.of(pad)
         let documentlezer = Documentlezer(lezer: try Lezer.standaard(bestand.organisatie))
-        let uitslagen = await documentlezer.lees(files, voortgang: Voortgang(aantal: files.count))
+        let gelezen = try await documentlezer.leesAlles(files)
+        let (namen, uitslagen) = (gelezen.map(\.bron.naam), gelezen.map(\.uitslag))
         let indeling = bestand.organisatie.op(dag)
-        let (documenten, prioriteiten) = PraatplaatCommand.documenten(files, uitslagen, indeling)
+        let (documenten, prioriteiten) = PraatplaatCommand.documenten(namen, uitslagen, indeling)
         let beeld = Planbeeld(
             indeling, termijn: bestand.cyclus ?? Planbeeld.termijn(of: documenten, on: dag), themas: documentlezer.lezer.themas, documenten: documenten, prioriteiten: prioriteiten)
-        for (file, uitslag) in zip(files, uitslagen) { tell(file, uitslag) }
+        for (naam, uitslag) in zip(namen, uitslagen) { tell(naam, uitslag) }
         try await write(beeld)
     }
 
-    /// The outcomes as documents, numbered in the order of the files.
-    static func documenten(_ files: [String], _ uitslagen: [Leesuitslag], _ indeling: Indeling) -> ([Document], [Prioriteit]) {
+    /// The outcomes as documents, numbered in the order in which they were read.
+    static func documenten(_ namen: [String], _ uitslagen: [Leesuitslag], _ indeling: Indeling) -> ([Document], [Prioriteit]) {
         var documenten: [Document] = []
         var prioriteiten: [Prioriteit] = []
         let gemeenten = indeling.gemeenten.map { (code: $0.code, naam: $0.naam) }
-        for (index, (file, uitslag)) in zip(files, uitslagen).enumerated() {
-            let naam = URL(filePath: file).lastPathComponent
+        for (index, (naam, uitslag)) in zip(namen, uitslagen).enumerated() {
             var document = Document(
                 id: ID("document-\(index + 1)"), bestandsnaam: naam, sha256: "", grootte: 0, stand: .gelezen, ontvangen: Date(timeIntervalSince1970: 0), door: "")
             switch uitslag {
@@ -69,11 +69,11 @@ struct PraatplaatCommand: AsyncParsableCommand {
         await pers.stop()
     }
 
-    private func tell(_ file: String, _ uitslag: Leesuitslag) {
+    private func tell(_ naam: String, _ uitslag: Leesuitslag) {
         switch uitslag {
         case .gelezen: return
         case .leeg(_, let reden), .geweigerd(let reden):
-            FileHandle.standardError.write(Data("\(URL(filePath: file).lastPathComponent): \(reden)\n".utf8))
+            FileHandle.standardError.write(Data("\(naam): \(reden)\n".utf8))
         }
     }
 }

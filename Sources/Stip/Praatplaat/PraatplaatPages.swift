@@ -19,11 +19,16 @@ struct PraatplaatPages: Sendable {
     }
 
     @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
-        visit.page(Praatplatenpagina(stand: try await praatplaten.stand(by: visit.actor)))
+        try await remembered("praatplaten", visit) { Praatplatenpagina(stand: try await praatplaten.stand(by: visit.actor)) }
     }
 
     @Sendable private func plaat(_ request: Request, _ visit: Visit) async throws -> Response {
-        visit.page(Plaatpagina(plaat: try await praatplaten.plaat(try visit.code("plaat"), by: visit.actor)))
+        let code = try visit.code("plaat")
+        return try await remembered("praatplaten/\(code)", visit) { Plaatpagina(plaat: try await praatplaten.plaat(code, by: visit.actor)) }
+    }
+
+    private func remembered(_ key: String, _ visit: Visit, _ make: () async throws -> any Page) async throws -> Response {
+        visit.page(try await praatplaten.remembered(key, by: visit.actor, make))
     }
 
     /// The measures of one sheet, as a stylesheet: a page may carry no style of its own.
@@ -66,7 +71,7 @@ struct PraatplaatPages: Sendable {
     }
 
     @Sendable private func themas(_ request: Request, _ visit: Visit) async throws -> Response {
-        visit.page(Themaspagina(stand: try await praatplaten.stand(by: visit.actor), themas: praatplaten.themas))
+        try await remembered("themas", visit) { Themaspagina(stand: try await praatplaten.stand(by: visit.actor), themas: praatplaten.themas) }
     }
 }
 

@@ -8,9 +8,14 @@ struct Praatplaten: Sendable {
     let store: Store
     let themas: Themalijst
     let pers: Drukpers
+    /// How the site is called from outside, without the scheme: it stands on the sheets.
+    let adres: String
     private let kast = Platenkast()
+    private let geheugen = Paginageheugen()
 
-    init(store: Store, themas: Themalijst, pers: Drukpers) { (self.store, self.themas, self.pers) = (store, themas, pers) }
+    init(store: Store, themas: Themalijst, pers: Drukpers, adres: String = "") {
+        (self.store, self.themas, self.pers, self.adres) = (store, themas, pers, adres)
+    }
 
     /// The unit as its plans show it today; nothing while no unit is loaded.
     func beeld(by actor: Actor) async throws -> Planbeeld? { try await stand(by: actor)?.beeld }
@@ -20,11 +25,22 @@ struct Praatplaten: Sendable {
         try actor.mayRead()
         let merk = try await store.read { db in try db.planbeeldmerk() }
         if let known = await kast.stand(merk) { return known }
-        let themas = themas
-        guard let beeld = try await store.read({ db in try db.planbeeld(themas) }) else { return nil }
+        let (themas, adres) = (themas, adres)
+        guard let beeld = try await store.read({ db in try db.planbeeld(themas, adres: adres) }) else { return nil }
         let stand = Platenstand(beeld: beeld, platen: beeld.platen)
         await kast.keep(stand, merk)
         return stand
+    }
+
+    /// A page as it was made last, made again only when the sheets may differ.
+    func remembered(_ key: String, by actor: Actor, _ make: () async throws -> any Page) async throws -> Paginageheugen.Pagina {
+        try actor.mayRead()
+        let merk = try await store.read { db in try db.planbeeldmerk() }
+        let key = "\(key) \(merk.termijn.map { "\($0.van)-\($0.tot)" } ?? "")"
+        if let page = geheugen.page(key, at: merk.versie) { return page }
+        let page = Paginageheugen.Pagina(try await make())
+        geheugen.keep(page, as: key, at: merk.versie)
+        return page
     }
 
     /// The sheet of the unit or of a district.
@@ -50,6 +66,12 @@ struct Praatplaten: Sendable {
     }
 }
 
+/// What the sheets are made of. Two that are equal give the same sheets.
+struct Planbeeldmerk: Equatable, Sendable {
+    let versie: Paginageheugen.Versie
+    let termijn: Periode?
+}
+
 /// The sheets of one moment.
 struct Platenstand: Sendable {
     let beeld: Planbeeld
@@ -58,13 +80,13 @@ struct Platenstand: Sendable {
 
 /// Keeps what was made last. Holds one state and its prints, so it cannot grow.
 private actor Platenkast {
-    private var merk: String?
+    private var merk: Planbeeldmerk?
     private var stand: Platenstand?
     private var drukken: [(blad: Blad, druk: Druk)] = []
 
-    func stand(_ merk: String) -> Platenstand? { merk == self.merk ? stand : nil }
+    func stand(_ merk: Planbeeldmerk) -> Platenstand? { merk == self.merk ? stand : nil }
 
-    func keep(_ stand: Platenstand, _ merk: String) { (self.stand, self.merk) = (stand, merk) }
+    func keep(_ stand: Platenstand, _ merk: Planbeeldmerk) { (self.stand, self.merk) = (stand, merk) }
 
     func druk(of blad: Blad) -> Druk? { drukken.first { $0.blad == blad }?.druk }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Crypto
 import Foundation
 import Formats
 
@@ -7,7 +6,7 @@ import Formats
 struct LeesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lees", abstract: "Lees documenten en noem de prioriteiten die erin staan, met hun vindplaats.",
-        discussion: "Een map telt als alle bestanden erin. Eén onleesbaar bestand houdt de andere niet tegen.")
+        discussion: "Een map of zip telt als alle bestanden erin. Eén onleesbaar bestand houdt de andere niet tegen.")
 
     @Argument(help: "Bestanden en mappen.") var pad: [String]
     @Flag(help: "Schrijf JSON op de standaarduitvoer.") var json = false
@@ -16,23 +15,15 @@ struct LeesCommand: AsyncParsableCommand {
     func run() async throws {
         let files = try Bestandenlijst.of(pad)
         let documentlezer = Documentlezer(lezer: try Lezer.standaard(try eenheid.map { try Organisatie.read(file: $0) }))
-        let uitslagen = await documentlezer.lees(files, voortgang: Voortgang(aantal: files.count))
+        let gelezen = try await documentlezer.leesAlles(files)
         if json {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let documenten = try zip(files, uitslagen).map { pad, uitslag in
-                LezingJSON.Document(bestand: URL(filePath: pad).lastPathComponent, sha256: try sha256(of: pad), uitslag: uitslag)
-            }
+            let documenten = gelezen.map { LezingJSON.Document(bestand: $0.bron.naam, sha256: $0.bron.sha256, uitslag: $0.uitslag) }
             FileHandle.standardOutput.write(try encoder.encode(LezingJSON(documenten: documenten)) + Data("\n".utf8))
         } else {
-            for (pad, uitslag) in zip(files, uitslagen) { print(LeesCommand.verslag(URL(filePath: pad).lastPathComponent, uitslag)) }
+            for (bron, uitslag) in gelezen { print(LeesCommand.verslag(bron.naam, uitslag)) }
         }
-    }
-
-    private func sha256(of pad: String) throws -> String {
-        SHA256.hash(data: try Data(contentsOf: URL(filePath: pad), options: .mappedIfSafe)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
     }
 
     /// What a person reads on the screen.
