@@ -104,7 +104,9 @@ import Testing
     /// Values and use cases of a feature. Pages, doors and technique are not the domain.
     static func isDomain(_ file: URL) -> Bool {
         let name = name(file)
-        guard !["Site", "Core", "Stip"].contains(folder(file)), !name.contains("+"), !name.hasSuffix("Command"), !name.hasSuffix("API") else { return false }
+        guard !["Site", "Core", "Stip"].contains(folder(file)), !name.contains("+"), !name.hasSuffix("Command"), !name.hasSuffix("API") else {
+            return false
+        }
         return ((try? imports(of: file)) ?? []).isDisjoint(with: ["HTML", "Hummingbird", "ServiceLifecycle"])
     }
 

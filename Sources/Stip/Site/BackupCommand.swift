@@ -53,7 +53,9 @@ struct RestoreCommand: AsyncParsableCommand {
     private static let suffixes = ["", "-wal", "-shm"]
 
     private static func remove(_ path: String) throws {
-        for file in suffixes.map({ path + $0 }) where FileManager.default.fileExists(atPath: file) { try FileManager.default.removeItem(atPath: file) }
+        for file in suffixes.map({ path + $0 }) where FileManager.default.fileExists(atPath: file) {
+            try FileManager.default.removeItem(atPath: file)
+        }
     }
 
     private static func move(_ path: String, to target: String) throws {

@@ -31,10 +31,12 @@ enum Dot: String, CaseIterable, Sendable {
 
     var strokes: HTML {
         switch self {
-        case .klaar: ##"<circle cx="9" cy="9" r="8" fill="currentColor" stroke="none"/><path d="m5.2 9.4 2.5 2.5 5-5.2" stroke="#fff" stroke-width="2" fill="none"/>"##
+        case .klaar:
+            ##"<circle cx="9" cy="9" r="8" fill="currentColor" stroke="none"/><path d="m5.2 9.4 2.5 2.5 5-5.2" stroke="#fff" stroke-width="2" fill="none"/>"##
         case .bezig: ##"<circle cx="9" cy="9" r="7" stroke="currentColor"/><path d="M9 2a7 7 0 0 1 0 14z" fill="currentColor"/>"##
         case .open: ##"<circle cx="9" cy="9" r="7" stroke="currentColor"/>"##
-        case .laat: ##"<path d="M9 1.3 17.5 16.5H.5z" fill="currentColor" stroke="none"/><path d="M9 6.5v4.3M9 13.4v.1" stroke="#fff" stroke-width="1.8" stroke-linecap="round"/>"##
+        case .laat:
+            ##"<path d="M9 1.3 17.5 16.5H.5z" fill="currentColor" stroke="none"/><path d="M9 6.5v4.3M9 13.4v.1" stroke="#fff" stroke-width="1.8" stroke-linecap="round"/>"##
         case .weg: ##"<circle cx="9" cy="9" r="7" stroke="currentColor" stroke-dasharray="2.6 2.4"/>"##
         }
     }

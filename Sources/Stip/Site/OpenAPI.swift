@@ -142,7 +142,8 @@ extension Problem {
                     .object(
                         [
                             .init("in", .choice(["body", "query", "path"], "Waar het staat.")),
-                            .init("name", .text("Over welk veld het gaat."), isRequired: false), .init("code", .text("De reden, voor een programma.")),
+                            .init("name", .text("Over welk veld het gaat."), isRequired: false),
+                            .init("code", .text("De reden, voor een programma.")),
                             .init("reason", .text("De reden, voor mensen.")),
                         ], "Eén reden."), "Alle redenen tegelijk."), isRequired: false),
         ], "Een fout, volgens RFC 9457.")

@@ -115,7 +115,8 @@ extension Schema {
 
     private static func hint(_ range: ClosedRange<Int>) -> String {
         range.upperBound == .max
-            ? "Schrijf een geheel getal vanaf \(range.lowerBound)." : "Schrijf een geheel getal van \(range.lowerBound) tot en met \(range.upperBound)."
+            ? "Schrijf een geheel getal vanaf \(range.lowerBound)."
+            : "Schrijf een geheel getal van \(range.lowerBound) tot en met \(range.upperBound)."
     }
 
     private var kind: String {

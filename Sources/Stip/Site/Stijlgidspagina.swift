@@ -30,7 +30,8 @@ struct Stijlgidspagina: Page {
 
     private var colours: HTML {
         let swatches = [
-            ("ink", "Inkt", "Tekst, horizon. 16,0:1"), ("paper", "Inkt zacht", "Bijzaak. 7,6:1 op wit"), ("petrol", "Petrol", "Knop, link, klaar. 8,8:1"),
+            ("ink", "Inkt", "Tekst, horizon. 16,0:1"), ("paper", "Inkt zacht", "Bijzaak. 7,6:1 op wit"),
+            ("petrol", "Petrol", "Knop, link, klaar. 8,8:1"),
             ("stip", "Stip", "Nu, hier. 5,3:1"), ("sand", "Zand", "Vlak zonder lijn. 14,7:1"), ("ok-soft", "Goed", "6,1:1"),
             ("warn-soft", "Let op", "7,0:1"), ("error-soft", "Fout", "7,1:1"), ("info-soft", "Bezig", "7,2:1"), ("mark", "Markeerstift", "14,3:1"),
         ]
@@ -118,7 +119,9 @@ struct Stijlgidspagina: Page {
     private var form: HTML {
         let refusal = Refusal(Reason(code: "reden", field: "g-reden", "Schrijf waarom u deze prioriteit verwerpt."))
         let thema = [Keuzemogelijkheid("jeugd", "Jeugd"), Keuzemogelijkheid("drugs", "Drugs")]
-        let rang = [Keuzemogelijkheid("prioriteit", "Prioriteit"), Keuzemogelijkheid("doorlopend", "Doorlopend"), Keuzemogelijkheid("ambitie", "Ambitie")]
+        let rang = [
+            Keuzemogelijkheid("prioriteit", "Prioriteit"), Keuzemogelijkheid("doorlopend", "Doorlopend"), Keuzemogelijkheid("ambitie", "Ambitie"),
+        ]
         return """
             <div class="stip-halves"><div>
             \(Veld(name: "g-naam", label: "Naam van de prioriteit", value: "Jeugd en middelen", description: "Zoals het in het plan staat.").html)
@@ -136,7 +139,8 @@ struct Stijlgidspagina: Page {
 
     private var alerts: HTML {
         let refusal = Refusal([
-            Reason(code: "reden", field: "g-reden", "Schrijf waarom u deze prioriteit verwerpt"), Reason(code: "thema", field: "g-thema", "Kies een thema"),
+            Reason(code: "reden", field: "g-reden", "Schrijf waarom u deze prioriteit verwerpt"),
+            Reason(code: "thema", field: "g-thema", "Kies een thema"),
         ])
         return Alert(kind: .ok, heading: "Bewaard om 14.06 uur").html
             + Alert(kind: .info, text: "<p>Twee gemeenten zijn nog niet bevestigd.</p>").html

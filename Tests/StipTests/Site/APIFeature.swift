@@ -46,21 +46,26 @@ struct Notities: Sendable {
                 ], "Wat er komt."))
         let query = Bladering.parameters + [.init("rang", .choice(["prioriteit", "ambitie"], "De rang.")), .init("open", .flag("Alleen open."))]
         resources.add(
-            Operation(.get, "notities", "Lijst van notities", query: query, answer: .json(Resultaten<Notitie>.schema(of: .named("Notitie"), "Notities."))),
+            Operation(
+                .get, "notities", "Lijst van notities", query: query, answer: .json(Resultaten<Notitie>.schema(of: .named("Notitie"), "Notities."))),
             use: list)
         resources.add(
-            Operation(.post, "notities", "Voeg een notitie toe", body: .json(.named("NieuweNotitie")), status: .created, answer: .json(.named("Notitie"))),
+            Operation(
+                .post, "notities", "Voeg een notitie toe", body: .json(.named("NieuweNotitie")), status: .created, answer: .json(.named("Notitie"))),
             use: add)
         resources.add(Operation(.get, "notities/{notitie}", "Eén notitie", answer: .json(.named("Notitie"))), use: one)
         resources.add(
-            Operation(.put, "notities/{notitie}", "Wijzig een notitie", body: .json(.named("NieuweNotitie")), answer: .json(.named("Notitie")), errors: [.preconditionFailed]),
+            Operation(
+                .put, "notities/{notitie}", "Wijzig een notitie", body: .json(.named("NieuweNotitie")), answer: .json(.named("Notitie")),
+                errors: [.preconditionFailed]),
             use: change)
         resources.add(
             Operation(.post, "bestanden", "Stuur een bestand", body: .file(["application/pdf"]), status: .noContent, answer: .none),
             use: { _, _ in Response(status: .noContent) })
         resources.add(Operation(.get, "defecten", "Gaat altijd stuk", answer: .none), use: { _, _ in throw CocoaError(.fileNoSuchFile) })
         resources.add(
-            Operation(.get, "weigeringen/{soort}", "Weigert altijd", answer: .none, errors: [.conflict, .tooManyRequests, .contentTooLarge]), use: refuse)
+            Operation(.get, "weigeringen/{soort}", "Weigert altijd", answer: .none, errors: [.conflict, .tooManyRequests, .contentTooLarge]),
+            use: refuse)
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -124,7 +129,9 @@ func notitieApp(over store: Store, settings: Configuration = Configuration()) ->
 }
 
 extension TestClientProtocol {
-    func send(_ method: HTTPRequest.Method, _ path: String, _ json: String, _ headers: HTTPFields, type: String = "application/json") async throws -> TestResponse {
+    func send(
+        _ method: HTTPRequest.Method, _ path: String, _ json: String, _ headers: HTTPFields, type: String = "application/json"
+    ) async throws -> TestResponse {
         var all = headers
         all[.contentType] = type
         return try await executeRequest(uri: path, method: method, headers: all, body: ByteBuffer(string: json))

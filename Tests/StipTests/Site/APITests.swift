@@ -31,7 +31,9 @@ import Testing
             let answer = try await client.get("/api/v1/defecten", key)
             #expect(answer.status == .internalServerError)
             #expect(answer.headers[.server] == nil)
-            for word in ["Cocoa", "swift", "sql", "Error", "Hummingbird"] { #expect(!answer.text.lowercased().contains(word.lowercased()), "\(word)") }
+            for word in ["Cocoa", "swift", "sql", "Error", "Hummingbird"] {
+                #expect(!answer.text.lowercased().contains(word.lowercased()), "\(word)")
+            }
         }
     }
 
@@ -47,7 +49,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("/api/v1/notities", "GET, HEAD, OPTIONS, POST"), ("/api/v1/notities/7", "GET, HEAD, OPTIONS, PUT"), ("/api/v1", "GET, HEAD, OPTIONS")])
+    @Test(arguments: [
+        ("/api/v1/notities", "GET, HEAD, OPTIONS, POST"), ("/api/v1/notities/7", "GET, HEAD, OPTIONS, PUT"), ("/api/v1", "GET, HEAD, OPTIONS"),
+    ])
     func `API-11 a wrong verb gets 405 and the verbs that there are`(path: String, allowed: String) async throws {
         try await notitieApp(over: try await openStore()).test(.router) { client in
             for method in ["DELETE", "TRACE", "QUERY", "PATCH"] {
@@ -112,14 +116,18 @@ import Testing
         (.get, "/api/v1/notities/99", "", 404), (.get, "/api/v1/notities/%00", "", 404), (.get, "/api/v1/notities/a%2Fb", "", 404),
         (.delete, "/api/v1/notities", "", 405), (.post, "/api/v1/notities", "{", 400), (.post, "/api/v1/notities", "", 400),
         (.get, "/api/v1/notities?pagina=0", "", 400), (.get, "/api/v1/notities?x=%ff", "", 400), (.get, "/api/v1/defecten", "", 500),
-        (.get, "/api/v1/weigeringen/verboden", "", 403), (.get, "/api/v1/weigeringen/ontbrekend", "", 404), (.get, "/api/v1/weigeringen/botsend", "", 409),
+        (.get, "/api/v1/weigeringen/verboden", "", 403), (.get, "/api/v1/weigeringen/ontbrekend", "", 404),
+        (.get, "/api/v1/weigeringen/botsend", "", 409),
         (.get, "/api/v1/weigeringen/groot", "", 413), (.get, "/api/v1/weigeringen/vaak", "", 429), (.get, "/api/v1/weigeringen/fout", "", 400),
     ])
-    func `API-13 API-17 every error is problem+json with its status`(method: HTTPRequest.Method, path: String, body: String, status: Int) async throws {
+    func `API-13 API-17 every error is problem+json with its status`(method: HTTPRequest.Method, path: String, body: String, status: Int) async throws
+    {
         let store = try await openStore()
         let key = try await store.key()
         try await notitieApp(over: store).test(.router) { client in
-            let answer = method == .post ? try await client.send(method, path, body, key) : try await client.executeRequest(uri: path, method: method, headers: key, body: nil)
+            let answer =
+                method == .post
+                ? try await client.send(method, path, body, key) : try await client.executeRequest(uri: path, method: method, headers: key, body: nil)
             #expect(answer.status.code == status)
             try expectProblem(answer, status)
         }
@@ -153,7 +161,8 @@ import Testing
         let store = try await openStore()
         let key = try await store.key()
         try await notitieApp(over: store).test(.router) { client in
-            let body = #"{"tekst":"\#(String(repeating: "a", count: 21))","vastgesteldOpDatum":"2026-02-30","rang":"eerste","labels":["goed","te lang",7],"aantal":4,"vreemd":1}"#
+            let body =
+                #"{"tekst":"\#(String(repeating: "a", count: 21))","vastgesteldOpDatum":"2026-02-30","rang":"eerste","labels":["goed","te lang",7],"aantal":4,"vreemd":1}"#
             let answer = try await client.send(.post, "/api/v1/notities", body, key)
             #expect(answer.status == .badRequest)
             guard case .list(let errors) = try answer.json["errors"] else { throw Refusal([]) }
@@ -170,7 +179,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "null", "[]", "7", "\"x\"", "{\"tekst\":null,\"gemaaktTijdstip\":null}", "{\"tekst\":\"a\\u0000b\",\"gemaaktTijdstip\":\"2026-10-08T10:00:00Z\"}",
+        "", "null", "[]", "7", "\"x\"", "{\"tekst\":null,\"gemaaktTijdstip\":null}",
+        "{\"tekst\":\"a\\u0000b\",\"gemaaktTijdstip\":\"2026-10-08T10:00:00Z\"}",
         "{\"tekst\":\"a\",\"gemaaktTijdstip\":\"gisteren\"}", "{\"tekst\":\"a\",\"gemaaktTijdstip\":\"2026-10-08\"}",
         String(repeating: "[", count: 100_000), "{\"tekst\":1e400}", "{\"tekst\":\"\u{FFFE}\"",
     ])
@@ -199,8 +209,10 @@ import Testing
         try await notitieApp(over: store, settings: settings).test(.router) { client in
             let answers = [
                 try await client.get("/api/v1/notities", key), try await client.get("/api/v1/notities"), try await client.get("/api/v1/bestaat-niet"),
-                try await client.get("/api/v1/openapi.json"), try await client.get("/api/v1/defecten", key), try await client.get("/api/v1/notities/", key),
-                try await client.send(.post, "/api/v1/bestanden", "x", key, type: "application/pdf"), try await client.send(.post, "/api/v1/notities", "{", key),
+                try await client.get("/api/v1/openapi.json"), try await client.get("/api/v1/defecten", key),
+                try await client.get("/api/v1/notities/", key),
+                try await client.send(.post, "/api/v1/bestanden", "x", key, type: "application/pdf"),
+                try await client.send(.post, "/api/v1/notities", "{", key),
                 try await client.executeRequest(uri: "/api/v1/notities", method: .options, headers: [:], body: nil),
                 try await client.executeRequest(uri: "/api/v1/notities", method: .delete, headers: [:], body: nil),
             ]

@@ -26,7 +26,8 @@ import Testing
             try Configuration(
                 arguments: ["adres": "overal"],
                 environment: [
-                    "STIP_SESSIE_STIL": "kort", "STIP_ACHTER_PROXY": "misschien", "STIP_ADRESS": "x", "STIP_BESTAND_MB": "900", "STIP_LOGNIVEAU": "hard",
+                    "STIP_SESSIE_STIL": "kort", "STIP_ACHTER_PROXY": "misschien", "STIP_ADRESS": "x", "STIP_BESTAND_MB": "900",
+                    "STIP_LOGNIVEAU": "hard",
                     "STIP_OPENBAAR_ADRES": "stip.nl/x", "STIP_CORS_HERKOMSTEN": "https://a.nl, b", "STIP_TOEGANKELIJKHEIDSVERKLARING": "ja",
                 ], file: "STIP_ADRES\nSTIP_NIETS=1")
         }
@@ -56,8 +57,10 @@ import Testing
             "leestijd": "20", "lezers": "21",
         ]
         for key in Configuration.keys {
-            let changed = try Configuration(environment: [Configuration.variable(key): values[key] ?? "iets anders"].merging(
-                key == "bestandMB" ? ["STIP_UPLOAD_MB": "500"] : key == "uploadMB" ? ["STIP_BESTAND_MB": "1"] : [:]) { one, _ in one })
+            let changed = try Configuration(
+                environment: [Configuration.variable(key): values[key] ?? "iets anders"].merging(
+                    key == "bestandMB" ? ["STIP_UPLOAD_MB": "500"] : key == "uploadMB" ? ["STIP_BESTAND_MB": "1"] : [:]
+                ) { one, _ in one })
             #expect(changed != Configuration(), "\(key) is not read")
         }
         #expect(Configuration.variable("openbaarAdres") == "STIP_OPENBAAR_ADRES")

@@ -61,7 +61,9 @@ import Testing
         #expect(try read(Array(text.utf8), by: 1_000).first?.part.filename == name)
     }
 
-    @Test(arguments: ["text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\(String(repeating: "x", count: 71))"])
+    @Test(arguments: [
+        "text/plain", "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\(String(repeating: "x", count: 71))",
+    ])
     func `what is no form with files is not read`(type: String) { #expect(MultipartReader(contentType: type) == nil) }
 
     @Test(arguments: [1, 3, 1_000]) func `a form without parts is empty`(size: Int) throws {

@@ -30,7 +30,9 @@ import Testing
     }
 
     @Test func `API-01 API-02 API-05 API-16 API-30 paths are nouns in small letters`() async throws {
-        let verbs: Set<String> = ["voeg", "maak", "lees", "verwijder", "wijzig", "stuur", "zoek", "registreer", "registreren", "get", "post", "toevoegen"]
+        let verbs: Set<String> = [
+            "voeg", "maak", "lees", "verwijder", "wijzig", "stuur", "zoek", "registreer", "registreren", "get", "post", "toevoegen",
+        ]
         let pattern = /(\/|(\/_[a-z0-9]+|\/(([a-z0-9\-]+|\{[^}]+\})(\/([a-z0-9\-\.]+|\{[^}]+\}))*)(\/_[a-z]+)?)\/?)/
         for (path, _, _) in operations(of: try await document().0) where path != "/openapi.json" {
             #expect(path.wholeMatch(of: pattern) != nil, "\(path)")
@@ -120,7 +122,9 @@ import Testing
                 let name = String(reference.split(separator: "/").last ?? "")
                 #expect(document["components"]?["responses"]?[name]?["content"]?["application/problem+json"] != nil, "\(verb) \(path) \(status)")
             }
-            if case .list(let parameters) = operation["parameters"], !parameters.isEmpty || verb != "get" { #expect(responses["400"] != nil, "\(verb) \(path)") }
+            if case .list(let parameters) = operation["parameters"], !parameters.isEmpty || verb != "get" {
+                #expect(responses["400"] != nil, "\(verb) \(path)")
+            }
         }
         guard case .object(let members) = document["components"]?["schemas"]?["Probleem"]?["properties"] else { throw Refusal([]) }
         #expect(Set(members.keys).isSuperset(of: ["status", "title", "detail"]))
@@ -129,8 +133,11 @@ import Testing
     @Test func `API-29e no secret or person is asked for in an address`() async throws {
         for (path, _, operation) in operations(of: try await document().0) {
             guard case .list(let parameters) = operation["parameters"] else { continue }
-            let names = parameters.compactMap { parameter -> String? in if case .text(let name) = parameter["name"] { name.lowercased() } else { nil } }
-            for word in ["token", "sleutel", "bsn", "mail", "wachtwoord"] { #expect(!names.contains { $0.contains(word) } && !path.contains(word), "\(path)") }
+            let names = parameters.compactMap { parameter -> String? in if case .text(let name) = parameter["name"] { name.lowercased() } else { nil }
+            }
+            for word in ["token", "sleutel", "bsn", "mail", "wachtwoord"] {
+                #expect(!names.contains { $0.contains(word) } && !path.contains(word), "\(path)")
+            }
         }
     }
 
@@ -147,7 +154,8 @@ import Testing
 
     private func references(in json: JSON) -> [String] {
         switch json {
-        case .object(let object): object.flatMap { name, value in if name == "$ref", case .text(let text) = value { [text] } else { references(in: value) } }
+        case .object(let object):
+            object.flatMap { name, value in if name == "$ref", case .text(let text) = value { [text] } else { references(in: value) } }
         case .list(let list): list.flatMap(references)
         default: []
         }

@@ -29,10 +29,14 @@ import Testing
         #expect(Opmaak.geleden(try Date(instant, strategy: .iso8601), now: Cast.now) == text)
     }
 
-    @Test(arguments: [(0, "0"), (7, "7"), (999, "999"), (1_000, "1.000"), (1_422_000, "1.422.000"), (-12_345, "−12.345"), (Int.min, "−9.223.372.036.854.775.808")])
+    @Test(arguments: [
+        (0, "0"), (7, "7"), (999, "999"), (1_000, "1.000"), (1_422_000, "1.422.000"), (-12_345, "−12.345"), (Int.min, "−9.223.372.036.854.775.808"),
+    ])
     func `numbers have points between thousands`(number: Int, text: String) { #expect(Opmaak.getal(number) == text) }
 
-    @Test(arguments: [(0.93, 2, "0,93"), (0.005, 2, "0,01"), (1_250.5, 1, "1.250,5"), (-0.04, 1, "0,0"), (-2.25, 1, "−2,3"), (3, 0, "3"), (0.05, 3, "0,050")])
+    @Test(arguments: [
+        (0.93, 2, "0,93"), (0.005, 2, "0,01"), (1_250.5, 1, "1.250,5"), (-0.04, 1, "0,0"), (-2.25, 1, "−2,3"), (3, 0, "3"), (0.05, 3, "0,050"),
+    ])
     func `decimals stand behind a comma`(number: Double, places: Int, text: String) { #expect(Opmaak.getal(number, decimalen: places) == text) }
 
     @Test func `a number that is none is unknown`() {

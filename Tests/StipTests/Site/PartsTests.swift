@@ -5,11 +5,13 @@ import Testing
 
 @Suite struct PartsTests {
     let refusal = Refusal([
-        Reason(code: "a", field: "naam", "Vul uw naam in."), Reason(code: "b", field: "naam", "Gebruik letters."), Reason(code: "c", "De ronde is gesloten."),
+        Reason(code: "a", field: "naam", "Vul uw naam in."), Reason(code: "b", field: "naam", "Gebruik letters."),
+        Reason(code: "c", "De ronde is gesloten."),
     ])
 
     @Test func `a field has label, description, error and input in that order, tied together`() throws {
-        let html = Veld(name: "naam", label: "Naam", value: "<b>\"", description: "Zoals op papier.", autocomplete: "name", refusal: refusal).html.text
+        let html = Veld(name: "naam", label: "Naam", value: "<b>\"", description: "Zoals op papier.", autocomplete: "name", refusal: refusal).html
+            .text
         let places = try ["<label", "-description", "-error-message", "<input"].map { try #require(html.range(of: $0)).lowerBound }
         #expect(places == places.sorted())
         for part in [
@@ -38,7 +40,10 @@ import Testing
         #expect(html.contains("for=\"rang-2\"") && html.contains("value=\"b\" checked") && !html.contains("value=\"a\" checked"))
     }
 
-    @Test(arguments: [(Alert.Kind.info, false, "role=\"status\""), (.ok, true, "role=\"status\""), (.error, true, "role=\"alert\""), (.warning, true, "role=\"alert\"")])
+    @Test(arguments: [
+        (Alert.Kind.info, false, "role=\"status\""), (.ok, true, "role=\"status\""), (.error, true, "role=\"alert\""),
+        (.warning, true, "role=\"alert\""),
+    ])
     func `an alert has its role`(kind: Alert.Kind, now: Bool, role: String) {
         #expect(Alert(kind: kind, heading: "x", now: now).html.text.contains(role))
     }
@@ -90,7 +95,8 @@ import Testing
         }
         let frame = Frame(eenheid: "Merenland")
         func title(_ page: some Page) -> Bool {
-            Layout(page: page, frame: frame, actor: nil, path: "/", idleMinutes: nil).html.text.contains("<title>Fout: Plan toevoegen – Stip – Politie-eenheid Merenland</title>")
+            Layout(page: page, frame: frame, actor: nil, path: "/", idleMinutes: nil).html.text.contains(
+                "<title>Fout: Plan toevoegen – Stip – Politie-eenheid Merenland</title>")
         }
         #expect(title(Formulier(refusal: refusal)))
         #expect(!title(Formulier()))

@@ -36,7 +36,8 @@ import Testing
     }
 
     @Test func `a refusal ends with 1 and tells every reason on a line of its own`() {
-        #expect(Program.ending(for: Refusal([.geenSleutel, .ongeldigeNaam])) == (1, Reason.geenSleutel.message + "\n" + Reason.ongeldigeNaam.message))
+        #expect(
+            Program.ending(for: Refusal([.geenSleutel, .ongeldigeNaam])) == (1, Reason.geenSleutel.message + "\n" + Reason.ongeldigeNaam.message))
         #expect(Program.ending(for: Obstacle.invalidURL).code == 1)
     }
 

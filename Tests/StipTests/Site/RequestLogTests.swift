@@ -23,7 +23,9 @@ import Testing
         try await app(over: store, logger: lines.logger).test(.router) { client in _ = try await client.get("/account", cookie) }
         let line = try #require(lines.all.first { $0.contains("/account") })
         let json = try JSONDecoder().decode(JSON.self, from: Data(line.utf8))
-        for name in ["tijdstip", "niveau", "bericht", "nummer", "actie", "object", "resultaat", "herkomst", "actor", "duur"] { #expect(json[name] != nil) }
+        for name in ["tijdstip", "niveau", "bericht", "nummer", "actie", "object", "resultaat", "herkomst", "actor", "duur"] {
+            #expect(json[name] != nil)
+        }
         #expect(json["actie"] == "GET" && json["object"] == "/account" && json["resultaat"] == "200")
         #expect(json["actor"] != "vreemde")
         #expect(line.hasSuffix("}\n") && line.dropLast().allSatisfy { $0 != "\n" })

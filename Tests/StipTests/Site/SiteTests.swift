@@ -56,7 +56,9 @@ import Testing
             let text = try await client.get(path, cookie).text
             #expect(text.matches(of: /<h1[ >]/).count == 1)
             #expect(text.contains("<html lang=\"nl\">"))
-            for part in ["<header", "<nav", "<main class=\"utrecht-page-content__main\" id=\"main\"", "<footer", "href=\"#main\""] { #expect(text.contains(part)) }
+            for part in ["<header", "<nav", "<main class=\"utrecht-page-content__main\" id=\"main\"", "<footer", "href=\"#main\""] {
+                #expect(text.contains(part))
+            }
             let body = try #require(text.range(of: "<body")).upperBound
             #expect(text[body...].firstMatch(of: /<(a|button|input)[ >][^>]*/)?.0.contains("utrecht-skip-link") == true)
             let ids = text.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
@@ -65,7 +67,8 @@ import Testing
                 #expect(ids.contains(String(reference)), "\(reference)")
             }
             #expect(text.firstMatch(of: /<title>([^<]+) – Stip<\/title>/) != nil)
-            #expect(!text.contains(" style=") && text.firstMatch(of: /<script(?! src="\/bestanden)/) == nil && text.firstMatch(of: /\son[a-z]+="/) == nil)
+            #expect(
+                !text.contains(" style=") && text.firstMatch(of: /<script(?! src="\/bestanden)/) == nil && text.firstMatch(of: /\son[a-z]+="/) == nil)
         }
     }
 
@@ -86,7 +89,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("/hulp/", 404), ("//hulp", 404), ("/hulp//", 404), ("/HULP", 404), ("/bestaat-niet", 404), ("/%2e%2e/etc", 404), ("/hulp?x=1", 200)])
+    @Test(arguments: [
+        ("/hulp/", 404), ("//hulp", 404), ("/hulp//", 404), ("/HULP", 404), ("/bestaat-niet", 404), ("/%2e%2e/etc", 404), ("/hulp?x=1", 200),
+    ])
     func `one thing has one address`(path: String, status: Int) async throws {
         try await app(over: try await openStore()).test(.router) { client in
             let answer = try await client.get(path)

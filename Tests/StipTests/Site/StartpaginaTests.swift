@@ -12,18 +12,27 @@ import Testing
                 .init(naam: "Scan", stand: .nu, toelichting: "Nu: 34 van 36 plannen", path: "/documenten"),
                 .init(naam: "Praatplaat", stand: .straks, toelichting: "Vanaf november"),
             ],
-            taken: [.init(titel: "Voeg plannen toe", path: "/documenten", toelichting: "Van twee gemeenten ontbreekt het plan.", wanneer: "Vóór 1 november")],
+            taken: [
+                .init(
+                    titel: "Voeg plannen toe", path: "/documenten", toelichting: "Van twee gemeenten ontbreekt het plan.", wanneer: "Vóór 1 november")
+            ],
             meerTaken: Crumb("Bekijk alle 9 taken", "/taken"),
-            waarschuwingen: [.init(kop: "Plan van Schorrezand ontbreekt", tekst: "18 dagen te laat.", link: Crumb("Bekijk de gemeente", "/organisatie"))],
-            districten: [.init(naam: "Merenkust <noord>", path: "/praatplaten/1", stippen: [.klaar, .klaar, .laat], stand: "2 van 3 gelezen, 1 ontbreekt")],
+            waarschuwingen: [
+                .init(kop: "Plan van Schorrezand ontbreekt", tekst: "18 dagen te laat.", link: Crumb("Bekijk de gemeente", "/organisatie"))
+            ],
+            districten: [
+                .init(naam: "Merenkust <noord>", path: "/praatplaten/1", stippen: [.klaar, .klaar, .laat], stand: "2 van 3 gelezen, 1 ontbreekt")
+            ],
             legenda: [.init(stip: .klaar, tekst: "gelezen")], gebeurd: [.init(wanneer: "vandaag, 9.12 uur", tekst: "Noor voegde een plan toe.")])
     }
 
     @Test func `it says where the cycle stands and what to do`() throws {
         let text = try page().main.text
         for part in [
-            "Donderdag 8 oktober 2026", "Veiligheidscyclus 2027–2030", "aria-current=\"step\"", "href=\"/documenten\"", "Vóór 1 november", "Bekijk alle 9 taken",
-            "Te laat", "Plan van Schorrezand ontbreekt", "Merenkust &lt;noord&gt;", "2 van 3 gelezen, 1 ontbreekt", "3 gemeenten", "Vandaag, 9.12 uur",
+            "Donderdag 8 oktober 2026", "Veiligheidscyclus 2027–2030", "aria-current=\"step\"", "href=\"/documenten\"", "Vóór 1 november",
+            "Bekijk alle 9 taken",
+            "Te laat", "Plan van Schorrezand ontbreekt", "Merenkust &lt;noord&gt;", "2 van 3 gelezen, 1 ontbreekt", "3 gemeenten",
+            "Vandaag, 9.12 uur",
         ] { #expect(text.contains(part), "\(part)") }
         #expect(text.matches(of: /stip-phase--nu/).count == 1)
         #expect(text.matches(of: /stip-dot--klaar/).count == 3)

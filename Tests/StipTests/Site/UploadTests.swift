@@ -8,7 +8,8 @@ import Testing
 @testable import Stip
 
 @Suite struct UploadTests {
-    private func request(_ bytes: [UInt8], by size: Int = 1_000, type: String = "multipart/form-data; boundary=grens", length: Int? = nil) -> Request {
+    private func request(_ bytes: [UInt8], by size: Int = 1_000, type: String = "multipart/form-data; boundary=grens", length: Int? = nil) -> Request
+    {
         let chunks = stride(from: 0, to: bytes.count, by: size).map { ByteBuffer(bytes: bytes[$0..<min($0 + size, bytes.count)]) }
         let stream = AsyncStream<ByteBuffer> { continuation in
             for chunk in chunks { continuation.yield(chunk) }
@@ -17,14 +18,16 @@ import Testing
         var headers: HTTPFields = [.contentType: type]
         if let length { headers[.contentLength] = String(length) }
         return Request(
-            head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/", headerFields: headers), body: RequestBody(asyncSequence: stream))
+            head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/", headerFields: headers),
+            body: RequestBody(asyncSequence: stream))
     }
 
     private func form(_ files: [(String, Int)], fields: [(String, String)] = []) -> [UInt8] {
         var text: [UInt8] = []
         for (name, value) in fields { text += Array("--grens\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8) }
         for (name, size) in files {
-            text += Array("--grens\r\nContent-Disposition: form-data; name=\"plan\"; filename=\"\(name)\"\r\nContent-Type: application/pdf\r\n\r\n".utf8)
+            text += Array(
+                "--grens\r\nContent-Disposition: form-data; name=\"plan\"; filename=\"\(name)\"\r\nContent-Type: application/pdf\r\n\r\n".utf8)
             text += [UInt8](repeating: 0x61, count: size) + [0x0D, 0x0A]
         }
         return text + Array("--grens--\r\n".utf8)
@@ -76,7 +79,9 @@ import Testing
     @Test func `a form that breaks off, is of another kind, or holds an endless field is refused`() async throws {
         let bytes = form([("a.pdf", 100)])
         await #expect(throws: Refusal(.formulierOnleesbaar)) { _ = try await self.request(bytes.dropLast(20)).uploads(UploadLimits()) { _, _ in } }
-        let other = await #expect(throws: HTTPError.self) { _ = try await self.request(bytes, type: "text/plain").uploads(UploadLimits()) { _, _ in } }
+        let other = await #expect(throws: HTTPError.self) {
+            _ = try await self.request(bytes, type: "text/plain").uploads(UploadLimits()) { _, _ in }
+        }
         #expect(other?.status == .unsupportedMediaType)
         let endless = form([], fields: [("x", String(repeating: "a", count: 100_000))])
         let large = await #expect(throws: HTTPError.self) { _ = try await self.request(endless).uploads(UploadLimits()) { _, _ in } }
