@@ -28,7 +28,7 @@ extension Leestekst {
 private enum Aantalwoorden {
     static let geteld = Lexicon([
         " priorit", " speerpunt", "thema", " accent", " onderwerp", " punten ", " pijlers", "pijlers ", " aandachtspunt", " prio's", " geselecteerd ",
-        " opgaven ",
+        " opgaven ", "aandachtsgebied", "programmalijn", "actielijn",
     ])
     static let telwoorden = Lexicon([" twee", " drie", " vier", " vijf", " zes", " zeven", " acht", " negen", " tien"])
 }

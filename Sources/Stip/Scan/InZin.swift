@@ -153,6 +153,11 @@ extension Leestekst {
             let begin = klein[zin.lowerBound..<hit.range.lowerBound].lastIndex(of: UInt8(ascii: ";")) ?? zin.lowerBound
             result.append(Kandidaat(range: begin..<hit.range.lowerBound, sterk: false))
         }
+        if let end = Zinswoorden.alsPrioriteit.hits(in: klein, range: zin).first,
+            let verb = Zinswoorden.werkwoordVoor.hits(in: klein, range: zin.lowerBound..<end.range.lowerBound).last
+        {
+            result.append(Kandidaat(range: verb.range.upperBound..<end.range.lowerBound, sterk: true))
+        }
         return result
     }
 

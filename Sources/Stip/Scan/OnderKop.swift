@@ -37,7 +37,10 @@ extension Leestekst {
             // A heading ends a list, unless it parts an agenda into blocks.
             if block.isHeading {
                 let isBlok = isBlokkop(index, kind)
-                if !indices.isEmpty, !isBlok { break }
+                if !indices.isEmpty, !isBlok {
+                    guard isTussennaam(index, kind) else { break }
+                    continue
+                }
                 if !isBlok, index > aankondiging.blok + 1, vraagtEigenLijst(onder: index) { break }
                 if isBlok { groep = tekst(block.marker.lowerBound..<block.range.upperBound) }
             }
@@ -45,6 +48,13 @@ extension Leestekst {
             if !indices.isEmpty, gap > 12 { break }
         }
         return opsomming(.punten, aankondiging, indices, groepen)
+    }
+
+    /// A short heading between two parts of a list that says nothing itself: the name of a municipality.
+    private func isTussennaam(_ index: Int, _ kind: Block.Kind?) -> Bool {
+        let block = blokken[index]
+        guard block.marker.isEmpty, block.range.count <= 40, index + 1 < blokken.count, blokken[index + 1].kind == kind, !heeftSignaal(index) else { return false }
+        return !isTussenkop(block.range) && !isSlotkop(block.range) && themas(in: block.range).isEmpty && words(in: klein, range: block.range).count <= 3
     }
 
     /// Whether a list that has begun ends before this block: at the next chapter, at a heading among items without a mark,

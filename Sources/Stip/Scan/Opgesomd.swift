@@ -125,8 +125,10 @@ extension Leestekst {
         let joints = Zinswoorden.voegwoorden.hits(in: klein, range: range)
         guard !joints.isEmpty else { return [range] }
         let hits = termen(in: range)
-        for joint in joints.reversed()
-        where !hits.contains(where: { $0.range.lowerBound < joint.range.lowerBound && $0.range.upperBound > joint.range.upperBound }) {
+        let open = joints.filter { joint in !hits.contains { $0.range.lowerBound < joint.range.lowerBound && $0.range.upperBound > joint.range.upperBound } }
+        // The last one, but one before an article first: "het terugdringen van overlast en het vergroten van …".
+        let alike = open.filter { Zinswoorden.lidwoorden.opening(of: klein, range: trimmed($0.range.upperBound..<range.upperBound)) != nil }
+        for joint in alike.reversed() + open.reversed() {
             let left = Set(hits.filter { $0.range.upperBound <= joint.range.lowerBound }.map(\.subject))
             let right = Set(hits.filter { $0.range.lowerBound >= joint.range.upperBound }.map(\.subject))
             if atAny || !left.isEmpty && !right.isEmpty && left != right {

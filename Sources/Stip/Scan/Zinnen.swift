@@ -104,4 +104,4 @@ extension Leestekst {
 }
 
 private let openingen = Array("\"'`*([-,;:".utf8)
-private let sluitingen = Array(";,.:*\"'`".utf8)
+private let sluitingen = Array(";,.:*\"'`(".utf8)

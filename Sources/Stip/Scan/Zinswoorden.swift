@@ -5,7 +5,7 @@ enum Zinswoorden {
     /// Where an enumeration begins: behind words that say so (the first group), or that may.
     static let beginnen = Lexicon([
         [
-            ":", " namelijk ", " te weten ", " op de thema's ", " aan de prioriteiten ", " op de prioriteiten ", " op de speerpunten ",
+            ":", "prioriteiten;", "speerpunten;", "aandachtsgebieden;", "thema's;", "onderwerpen;", " namelijk ", " te weten ", " op de thema's ", " aan de prioriteiten ", " op de prioriteiten ", " op de speerpunten ",
             " de thema's ", " prioriteit aan ",
             " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als speerpunten ", " gaat om ", " gekozen voor ",
             " aandacht besteden aan ", " aandacht zijn voor ",
@@ -27,6 +27,10 @@ enum Zinswoorden {
         " als prioriteit", " als speerpunt", " worden de ", " blijven de ", " blijven onze ", " vragen extra aandacht", " verdienen extra aandacht",
         " staan voorop",
     ])
+
+    /// "De raad heeft jeugd, drugs en verkeer als prioriteit benoemd": where an enumeration begins that an object is.
+    static let werkwoordVoor = Lexicon([" heeft ", " hebben ", " noemt ", " noemen ", " benoemt ", " kiest ", " kiezen ", " stelde ", " wees ", " wijst ", " ziet ", " zien "])
+    static let alsPrioriteit = Lexicon([" als prioriteit", " als speerpunt", " als thema", " als hoofdthema", " als lokale prioriteit", " als gezamenlijke prioriteit"])
 
     /// Where a clause begins that explains or goes on.
     static let staarten = Lexicon([
@@ -53,6 +57,9 @@ enum Zinswoorden {
     ])
 
     static let voegwoorden = Lexicon([" en ", " alsmede ", " alsook ", " & ", " evenals "])
+
+    /// What stands behind an "en" between two names that are built alike: "het versterken van a en het terugdringen van b".
+    static let lidwoorden = Lexicon(["het ", "de ", "een ", "meer "])
 
     /// Opens a sentence that goes on with what the one before it announced.
     static let vervolg = Lexicon([
