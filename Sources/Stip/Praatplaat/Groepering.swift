@@ -1,7 +1,7 @@
 import TextAnalysis
 
 /// A priority that one municipality sets, with the document it stands in.
-struct Melding: Equatable, Sendable {
+struct Noeming: Equatable, Sendable {
     let gemeente: String
     let document: ID<Document>
     /// The number of its mark in the document.
@@ -17,14 +17,14 @@ struct Groep: Equatable, Sendable {
     /// The rank it has in each municipality that names it.
     let noemt: [String: Vondst.Rang]
     /// What the municipalities wrote, put together where it is alike; the largest first.
-    let kringen: [[Melding]]
+    let kringen: [[Noeming]]
 
-    var meldingen: [Melding] { kringen.flatMap { $0 } }
+    var noemingen: [Noeming] { kringen.flatMap { $0 } }
 }
 
 /// Groups by theme and, inside a theme, by likeness of the names.
 ///
-/// A pure function: the same meldingen give the same groups on any machine and in any order, because they are sorted by
+/// A pure function: the same noemingen give the same groups on any machine and in any order, because they are sorted by
 /// what they say before they are compared. A priority counts for the theme it is most about; the other themes it names
 /// count as named besides (doorlopend).
 struct Groepering: Sendable {
@@ -32,15 +32,15 @@ struct Groepering: Sendable {
     /// From which likeness, 0 to 1, names stand together.
     var drempel = 0.5
 
-    func groepen(_ meldingen: [Melding]) -> [Groep] {
-        let meldingen = meldingen.sorted { $0.precedes($1) }
+    func groepen(_ noemingen: [Noeming]) -> [Groep] {
+        let noemingen = noemingen.sorted { $0.precedes($1) }
         let stemmer = Stemmer()
-        var byTheme: [String: [Melding]] = [:]
-        var outside: [Melding] = []
-        for melding in meldingen {
-            let codes = melding.vondst.themas.filter { themas[$0] != nil }
-            for code in codes { byTheme[code, default: []].append(melding) }
-            if codes.isEmpty { outside.append(melding) }
+        var byTheme: [String: [Noeming]] = [:]
+        var outside: [Noeming] = []
+        for noeming in noemingen {
+            let codes = noeming.vondst.themas.filter { themas[$0] != nil }
+            for code in codes { byTheme[code, default: []].append(noeming) }
+            if codes.isEmpty { outside.append(noeming) }
         }
         let known = themas.themas.compactMap { thema -> Groep? in
             guard let list = byTheme[thema.code] else { return nil }
@@ -53,22 +53,22 @@ struct Groepering: Sendable {
     }
 
     /// The best rank of each municipality. A theme that is not the first of a priority is named besides.
-    private func noemt(_ meldingen: [Melding], _ code: String?) -> [String: Vondst.Rang] {
+    private func noemt(_ noemingen: [Noeming], _ code: String?) -> [String: Vondst.Rang] {
         var ranks: [String: Vondst.Rang] = [:]
-        for melding in meldingen {
-            let own = code == nil || melding.vondst.themas.first == code
-            let rank: Vondst.Rang = own && melding.vondst.rang == .prioriteit ? .prioriteit : .doorlopend
-            if ranks[melding.gemeente] != .prioriteit { ranks[melding.gemeente] = rank }
+        for noeming in noemingen {
+            let own = code == nil || noeming.vondst.themas.first == code
+            let rank: Vondst.Rang = own && noeming.vondst.rang == .prioriteit ? .prioriteit : .doorlopend
+            if ranks[noeming.gemeente] != .prioriteit { ranks[noeming.gemeente] = rank }
         }
         return ranks
     }
 
-    private func kringen(_ meldingen: [Melding], _ stemmer: Stemmer) -> [[Melding]] {
-        guard meldingen.count > 1 else { return meldingen.isEmpty ? [] : [meldingen] }
+    private func kringen(_ noemingen: [Noeming], _ stemmer: Stemmer) -> [[Noeming]] {
+        guard noemingen.count > 1 else { return noemingen.isEmpty ? [] : [noemingen] }
         let likeness = Likeness(stopWords: Groepering.stopwoorden)
-        let stems = meldingen.map { likeness.stems(of: $0.vondst.naam, with: stemmer) }
+        let stems = noemingen.map { likeness.stems(of: $0.vondst.naam, with: stemmer) }
         let matrix = stems.map { one in stems.map { other in one == other ? 1 : likeness.between(one, other) } }
-        return clusters(matrix, threshold: drempel).map { $0.map { meldingen[$0] } }.sorted { left, right in
+        return clusters(matrix, threshold: drempel).map { $0.map { noemingen[$0] } }.sorted { left, right in
             left.count != right.count ? left.count > right.count : left[0].precedes(right[0])
         }
     }
@@ -78,9 +78,9 @@ struct Groepering: Sendable {
     ]
 }
 
-extension Melding {
+extension Noeming {
     /// An order that depends on what it says and on nothing else.
-    fileprivate func precedes(_ other: Melding) -> Bool {
+    fileprivate func precedes(_ other: Noeming) -> Bool {
         let own = (vondst.naam, gemeente, vondst.bewijs.van, document.rawValue), its = (other.vondst.naam, other.gemeente, other.vondst.bewijs.van, other.document.rawValue)
         return own < its
     }

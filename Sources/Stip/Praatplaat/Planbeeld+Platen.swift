@@ -70,7 +70,7 @@ extension Planbeeld {
 
     /// The sentence to quote: of a priority that is first about this theme, the surest; then by name, so it is always the same.
     private func citaat(of groep: Groep) -> Praatplaat.Citaat? {
-        let candidates = groep.meldingen.filter { $0.vondst.rang == .prioriteit && $0.vondst.uitspraak != nil && groep.isFirst($0) }
+        let candidates = groep.noemingen.filter { $0.vondst.rang == .prioriteit && $0.vondst.uitspraak != nil && groep.isFirst($0) }
         let best = candidates.min { left, right in
             left.vondst.zekerheid != right.vondst.zekerheid
                 ? left.vondst.zekerheid > right.vondst.zekerheid : (left.gemeente, left.nummer) < (right.gemeente, right.nummer)
@@ -82,11 +82,11 @@ extension Planbeeld {
 }
 
 extension Groep {
-    fileprivate func isFirst(_ melding: Melding) -> Bool { melding.vondst.themas.first == code || melding.vondst.themas.isEmpty }
+    fileprivate func isFirst(_ noeming: Noeming) -> Bool { noeming.vondst.themas.first == code || noeming.vondst.themas.isEmpty }
 
     /// What plans narrow the theme down to: the clauses of two municipalities at most, each in the words of the plan.
     var focus: String? {
-        let clauses = meldingen.filter { $0.vondst.rang == .prioriteit && isFirst($0) }
+        let clauses = noemingen.filter { $0.vondst.rang == .prioriteit && isFirst($0) }
             .sorted { ($1.vondst.zekerheid, $0.gemeente) < ($0.vondst.zekerheid, $1.gemeente) }
             .compactMap(\.vondst.focus).filter { $0.utf8.count <= 60 }
         let distinct = clauses.reduce(into: [String]()) { list, clause in if !list.contains(clause) { list.append(clause) } }

@@ -7,8 +7,8 @@ struct Planbeeld: Sendable {
         /// The findings of its plan that are for this municipality, in the order of their marks.
         let prioriteiten: [Prioriteit]
 
-        var meldingen: [Melding] {
-            prioriteiten.map { Melding(gemeente: gemeente.code, document: $0.document, nummer: $0.nummer, vondst: $0.vondst) }
+        var noemingen: [Noeming] {
+            prioriteiten.map { Noeming(gemeente: gemeente.code, document: $0.document, nummer: $0.nummer, vondst: $0.vondst) }
         }
     }
 
@@ -36,7 +36,7 @@ struct Planbeeld: Sendable {
 
     /// The groups of all municipalities of the unit, or of some.
     func groepen(of gemeenten: Set<String>? = nil) -> [Groep] {
-        Groepering(themas: themas).groepen(regels.filter { gemeenten?.contains($0.gemeente.code) ?? true }.flatMap(\.meldingen))
+        Groepering(themas: themas).groepen(regels.filter { gemeenten?.contains($0.gemeente.code) ?? true }.flatMap(\.noemingen))
     }
 }
 

@@ -41,16 +41,16 @@ struct Themapagina: Page {
             """
     }
 
-    private func passage(_ melding: Melding) -> HTML {
-        let regel = beeld.regel(melding.gemeente)
+    private func passage(_ noeming: Noeming) -> HTML {
+        let regel = beeld.regel(noeming.gemeente)
         let document = regel?.plan.document
-        let adres = "/documenten/\(melding.document)?vondst=\(melding.nummer)#p\(melding.nummer)"
-        let quote = melding.vondst.uitspraak?.citaat ?? melding.vondst.bewijs.citaat
-        let rank = melding.vondst.rang == .prioriteit && melding.vondst.themas.first ?? groep.code == groep.code ? "Prioriteit" : "Doorlopend thema"
+        let adres = "/documenten/\(noeming.document)?vondst=\(noeming.nummer)#p\(noeming.nummer)"
+        let quote = noeming.vondst.uitspraak?.citaat ?? noeming.vondst.bewijs.citaat
+        let rank = noeming.vondst.rang == .prioriteit && noeming.vondst.themas.first ?? groep.code == groep.code ? "Prioriteit" : "Doorlopend thema"
         return """
-            <li class="stip-flow"><p><b>\(regel?.gemeente.naam ?? melding.gemeente)</b>: \(melding.vondst.naam)\(melding.vondst.focus.map { ", met focus op \($0)" } ?? "")</p>
+            <li class="stip-flow"><p><b>\(regel?.gemeente.naam ?? noeming.gemeente)</b>: \(noeming.vondst.naam)\(noeming.vondst.focus.map { ", met focus op \($0)" } ?? "")</p>
             <blockquote class="stip-quote"><p>“\(quote)”</p></blockquote>
-            <p>\(rank) · <a class="utrecht-link nl-link" href="\(adres)">\(document?.naam ?? "Document"), bladzijde \(melding.vondst.bewijs.bladzijde)</a></p></li>
+            <p>\(rank) · <a class="utrecht-link nl-link" href="\(adres)">\(document?.naam ?? "Document"), bladzijde \(noeming.vondst.bewijs.bladzijde)</a></p></li>
             """
     }
 
