@@ -5,6 +5,7 @@ import queue
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import threading
 import time
@@ -71,15 +72,19 @@ class Server:
 
     def __init__(self, program):
         self.program = program
+        # With a public address the server does not say on which port it listens, so then a port is chosen here.
+        public = program.environment.get("STIP_OPENBAAR_ADRES")
+        port = _free_port() if public else 0
         self.log = (program.folder / "server.log").open("w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [program.stip, "serve", "--adres", "127.0.0.1:0", "--link"],
+            [program.stip, "serve", "--adres", f"127.0.0.1:{port}", "--link"],
             cwd=program.folder, env=program.environment, stdout=subprocess.PIPE, stderr=self.log, text=True,
         )  # fmt: skip
         self.lines = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
-        self.address = self._read(r"(http://\S+:\d+)$")
-        self.link = self._read(r"(http://\S+/toegang/\S+)$")
+        said = self._read(r"Stip draait op (http\S+)$")
+        self.address = f"http://127.0.0.1:{port}" if public else said
+        self.link = self._read(r"(http\S+/toegang/\S+)$")
         self._cookies, self._keys = {}, {}
 
     def _listen(self):
@@ -180,6 +185,12 @@ class Session(requests.Session):
     def _ready(self, path):
         text = self.get(path).text
         return text if "Stip is klaar met" in text and "Stip leest door" not in text else None
+
+
+def _free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def until(condition, complaint, seconds=PATIENCE):

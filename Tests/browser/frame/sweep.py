@@ -95,10 +95,14 @@ NARROWED = """() => {
   if (wide > innerWidth) {
     for (const one of document.querySelectorAll("body *")) {
       const box = one.getBoundingClientRect();
-      if (box.right > innerWidth + 0.5 && box.width && !out.some((other) => other.contains(one))) { out.push(one); }
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      const right = Math.max(box.right, text.getBoundingClientRect().right);
+      if (right > innerWidth + 0.5 && getComputedStyle(one).position !== "absolute") { out.push(`<${one.tagName.toLowerCase()} class="${one.getAttribute("class") || ""}"> to ${Math.round(right)} px: ${one.textContent.trim().slice(0, 30)}`); }
     }
   }
-  return { wide, out: out.slice(0, 4).map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute("class") || ""}"> to ${Math.round(one.getBoundingClientRect().right)} px`) };
+  // The last are the innermost: they are what is too wide.
+  return { wide, out: out.slice(-3) };
 }"""
 
 # WCAG 1.4.12, to the letter.
