@@ -66,7 +66,7 @@ struct Praatplatenpagina: Page {
         return """
             \(PageHead(heading: title, lead: "Eén blad per district en één voor de eenheid: wie kiest welk thema, en waar staat dat.").html)
             <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="platen-kop">
-            <table class="utrecht-table stip-table-stack"><caption id="platen-kop">Praatplaten van de eenheid \(stand.beeld.indeling.eenheid.naam)</caption>
+            <table class="utrecht-table stip-table-stack"><caption class="utrecht-table__caption" id="platen-kop">Praatplaten van de eenheid \(stand.beeld.indeling.eenheid.naam)</caption>
             <thead><tr><th scope="col">Praatplaat</th><th scope="col">Plannen gelezen</th><th scope="col">Boven de horizon</th><th scope="col">Ophalen</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             """

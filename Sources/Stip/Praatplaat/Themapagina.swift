@@ -67,7 +67,7 @@ struct Themapagina: Page {
         let kind = plaat.praatplaat.niveau == .eenheid ? "District" : "Basisteam"
         return """
             <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="delen-kop"><table class="utrecht-table">
-            <caption id="delen-kop">Prioriteit per \(kind.lowercased()), van de gelezen plannen</caption>
+            <caption class="utrecht-table__caption" id="delen-kop">Prioriteit per \(kind.lowercased()), van de gelezen plannen</caption>
             <thead><tr><th scope="col">\(kind)</th><th scope="col">Plannen</th><th scope="col">Aandeel</th></tr></thead><tbody>\(rows)</tbody></table></div>
             """
     }

@@ -58,7 +58,7 @@ struct Themaspagina: Page {
             "<tr><th scope=\"row\">\(thema.naam)</th><td data-label=\"Woorden\">\(thema.woorden.prefix(12).map(\.zonderTeken).joined(separator: ", "))…</td></tr>" as HTML
         }
         return """
-            <table class="utrecht-table stip-table-stack"><caption>\(naam)</caption><thead><tr><th scope="col">Thema</th><th scope="col">Woorden waaraan Stip het herkent</th></tr></thead>
+            <table class="utrecht-table stip-table-stack"><caption class="utrecht-table__caption">\(naam)</caption><thead><tr><th scope="col">Thema</th><th scope="col">Woorden waaraan Stip het herkent</th></tr></thead>
             <tbody>\(rows)</tbody></table>
             """
     }

@@ -23,9 +23,11 @@ struct Lezer: Sendable {
         let kenmerken = lees.kenmerken
         let afzenders = Afzenders(lees, namen, kenmerken)
         let weging = Weging(lees, lees.opsommingen(), deel: afzenders.gemeenten)
+        let gekozen = weging.kies()
+        let buren = Set(gekozen.map(\.punt.blok))
         return Lezing(
             soort: kenmerken.soort, titel: kenmerken.titel, organisaties: afzenders.vermeldingen, periode: kenmerken.periode, datum: kenmerken.datum,
-            kenmerk: kenmerken.kenmerk, prioriteiten: weging.kies().map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt)) })
+            kenmerk: kenmerken.kenmerk, prioriteiten: gekozen.map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt), buren: buren) })
     }
 }
 
@@ -37,12 +39,12 @@ extension Leestekst {
         return lists.map(metVelden)
     }
 
-    func vondst(_ keus: Weging.Gekozen, voor gemeenten: [String]) -> Vondst {
+    func vondst(_ keus: Weging.Gekozen, voor gemeenten: [String], buren: Set<Int>) -> Vondst {
         let punt = keus.punt
         return Vondst(
             naam: punt.naam.tekst, rang: keus.rang, themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid,
             reden: keus.reden, groep: punt.groep,
-            gemeenten: gemeenten, bewijs: bewijs(punt.naam.range), uitspraak: uitspraak(onder: punt))
+            gemeenten: gemeenten, bewijs: bewijs(punt.naam.range), uitspraak: uitspraak(onder: punt, buren: buren))
     }
 
     /// The themes of a point: of its name, else of its focus, else of the text right under it; a point in a sentence has none.

@@ -2,20 +2,31 @@ import Formats
 import TextAnalysis
 
 extension Leestekst {
-    /// The sentence right under a priority that says best what the plan wants with it: short, in the first person, about
-    /// the theme, without figures. Nothing when there is none to quote.
-    func uitspraak(onder punt: Opsomming.Punt) -> Bewijs? {
+    /// The sentence that says best what the plan wants with a priority: short, in the first person, about the theme, without
+    /// figures. It stands right under the priority, or else under a heading about the same theme. Nothing when there is none.
+    ///
+    /// - Parameter buren: the blocks of all priorities, because the text under one ends where the next begins.
+    func uitspraak(onder punt: Opsomming.Punt, buren: Set<Int>) -> Bewijs? {
+        if let found = uitspraak(from: punt.blok, after: punt.naam.range.upperBound, themas: punt.themas, buren: buren) { return found }
+        guard let thema = punt.themas.first else { return nil }
+        for (index, block) in blokken.enumerated() where block.isHeading && block.range.count <= 90 && index != punt.blok && themas(in: block.range).first == thema {
+            if let found = uitspraak(from: index, after: block.range.upperBound, themas: punt.themas, buren: buren) { return found }
+        }
+        return nil
+    }
+
+    private func uitspraak(from first: Int, after begin: Int, themas: [String], buren: Set<Int>) -> Bewijs? {
         var best: (score: Int, range: Range<Int>)?
         var read = 0
-        for (step, block) in blokken[punt.blok...].prefix(9).enumerated() {
-            if step > 0, block.isHeading || block.isContents || read > 1_600 { break }
-            if step > 0, block.isItem, blokken[punt.blok].isItem { break }
-            let from = step == 0 ? punt.naam.range.upperBound : block.range.lowerBound
+        for (step, block) in blokken[first...].prefix(9).enumerated() {
+            if step > 0, block.isHeading || block.isContents || read > 1_600 || buren.contains(first + step) { break }
+            if step > 0, block.isItem, blokken[first].isItem { break }
+            let from = step == 0 ? begin : block.range.lowerBound
             guard from < block.range.upperBound else { continue }
             read += block.range.upperBound - from
             for zin in zinnen(in: from..<block.range.upperBound) {
                 let range = aanhef(of: zin)
-                guard let score = citeerbaarheid(of: range, themas: punt.themas), score > best?.score ?? 2 else { continue }
+                guard let score = citeerbaarheid(of: range, themas: themas), score > best?.score ?? 2 else { continue }
                 best = (score, range)
             }
         }
