@@ -130,7 +130,9 @@ extension Leestekst {
         guard range.count <= 24,
             klein[range].allSatisfy({ !$0.isDigit && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ":") })
         else { return false }
-        return words(in: klein, range: range).allSatisfy { Plaatswoorden.verbindend.contains(klein($0)) }
+        // On a cover names may stand on lines of their own; a sentence that begins with "De gemeente" is no part of a row.
+        let newLine = tekst.utf8[range].contains(0x0A)
+        return words(in: klein, range: range).allSatisfy { word in Plaatswoorden.verbindend.contains(klein(word)) && !(newLine && klein(word) == "de") }
     }
 }
 
