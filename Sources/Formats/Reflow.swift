@@ -4,7 +4,7 @@
 ///
 /// A line goes on in the next when the break was forced: the first word of the next line would not have fitted.
 public func reflow(_ raw: [UInt8]) -> DocumentText {
-    let text = cleaned(raw)
+    let text = shortenedLeaders(cleaned(raw))
     var (lines, pages) = rawLines(of: text.span)
     lines = withoutRunningLines(lines, pages: pages, of: text.span)
     let loose = takeLooseMarkers(from: &lines, of: text.span)
