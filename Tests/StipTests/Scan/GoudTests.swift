@@ -1,0 +1,39 @@
+import Formats
+import Foundation
+import Testing
+
+@testable import Stip
+
+/// The reader against the gold of the example plans. The figures stand in docs/leeskwaliteit.md; here they may not fall.
+@Suite struct GoudTests {
+    private func gemeten() async throws -> Leesmaat {
+        let namen = try Goud.gemeenten().map { Namenlijst.Naam(code: $0.code, naam: $0.naam, niveau: .gemeente, schrijfwijzen: []) }
+        let lezer = Lezer(themas: Proeftekst.themas, namen: Namenlijst(namen))
+        var maat = Leesmaat()
+        for goud in try Goud.read().documenten where goud.status == "gelezen" {
+            maat.add(lezer.lees(try await extract(Goud.map.appending(path: "plannen/\(goud.bestand)").path)), goud)
+        }
+        return maat
+    }
+
+    @Test func `the example plans are read as a careful reader does`() async throws {
+        let maat = try await gemeten()
+        #expect(maat.documenten == 30)
+        #expect(maat.prioriteit.precisie >= 0.97, "prioriteit: \(maat.prioriteit)")
+        #expect(maat.prioriteit.vangst >= 0.97, "prioriteit: \(maat.prioriteit)")
+        #expect(maat.thema.precisie >= 0.97, "thema: \(maat.thema)")
+        #expect(maat.doorlopend.precisie >= 0.80, "doorlopend: \(maat.doorlopend)")
+        #expect(maat.doorlopend.vangst >= 0.80, "doorlopend: \(maat.doorlopend)")
+        #expect(maat.soort >= 29 && maat.periode == 30 && maat.organisaties >= 29)
+        #expect(maat.titel >= 28 && maat.datum >= 29 && maat.kenmerk >= 29)
+    }
+
+    @Test func `what is certain is right more often than what is not`() async throws {
+        let found = try await gemeten().zekerheden
+        let sure = found.filter { $0.zekerheid >= 0.9 }, unsure = found.filter { $0.zekerheid < 0.75 }
+        func share(_ list: [(zekerheid: Double, goed: Bool)]) -> Double { list.isEmpty ? 1 : Double(list.count { $0.goed }) / Double(list.count) }
+        #expect(share(sure) >= 0.95)
+        #expect(sure.count > unsure.count)
+        #expect(unsure.isEmpty || share(unsure) <= share(sure))
+    }
+}
