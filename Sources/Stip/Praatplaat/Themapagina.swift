@@ -45,11 +45,11 @@ struct Themapagina: Page {
         let regel = beeld.regel(noeming.gemeente)
         let document = regel?.plan.document
         let adres = "/documenten/\(noeming.document)?vondst=\(noeming.nummer)#p\(noeming.nummer)"
-        let quote = noeming.vondst.uitspraak?.citaat ?? noeming.vondst.bewijs.citaat
+        let quote: HTML? = noeming.vondst.uitspraak.map { "<blockquote class=\"stip-quote\"><p>“\($0.citaat)”</p></blockquote>" }
         let rank = noeming.vondst.rang == .prioriteit && noeming.vondst.themas.first ?? groep.code == groep.code ? "Prioriteit" : "Doorlopend thema"
         return """
             <li class="stip-flow"><p><b>\(regel?.gemeente.naam ?? noeming.gemeente)</b>: \(noeming.vondst.naam)\(noeming.vondst.focus.map { ", met focus op \($0)" } ?? "")</p>
-            <blockquote class="stip-quote"><p>“\(quote)”</p></blockquote>
+            \(quote)
             <p>\(rank) · <a class="utrecht-link nl-link" href="\(adres)">\(document?.naam ?? "Document"), bladzijde \(noeming.vondst.bewijs.bladzijde)</a></p></li>
             """
     }
