@@ -16,7 +16,8 @@ from frame import suite  # noqa: E402
 from frame.house import House  # noqa: E402
 
 SUBJECTS = [
-    "journey", "journey_without_script", "journey_by_keyboard", "praatplaat_downloads",
+    "tools_see_faults",
+    "journey", "journey_without_script", "journey_by_keyboard", "session_end", "praatplaat_downloads",
     "every_page", "accessibility", "narrow_screens", "forms", "screenshots",
     "strangers", "headers", "markup_is_text",
     "api_document", "api_answers", "api_fuzzed",
@@ -39,7 +40,8 @@ def main():
     if passed + failed + skipped == 0:
         print(f"no check is called {arguments.only}")
         return 2
-    print(f"{passed} passed, {failed} failed, {skipped} skipped in {time.monotonic() - start:.0f} s")
+    print(f"browser and API, {time.monotonic() - start:.0f} s:")
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
     return 1 if failed else 0
 
 

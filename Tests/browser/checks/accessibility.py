@@ -20,7 +20,8 @@ def narrow(house):
 
 @check("no text is smaller than 16 px, in drawings neither")
 def size(house):
-    none_of(faults(house, "small"), "texts that are too small")
+    narrow = [f"{seen.place}, at 320 px: {fault}" for seen in sweep(house) for fault in seen.narrow_small]
+    none_of(faults(house, "small") + narrow, "texts that are too small")
 
 
 @check("every picture has words or is hidden from who listens, and every figure has its table")

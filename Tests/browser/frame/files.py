@@ -44,19 +44,19 @@ OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 
 
-def docx(lines, before="", body=None):
+def docx(lines, before="", body=None, method=zipfile.ZIP_DEFLATED):
     body = body if body is not None else "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
     document = f'<?xml version="1.0" encoding="UTF-8"?>{before}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-    return packed([("[Content_Types].xml", TYPES), ("word/document.xml", document)])
+    return packed([("[Content_Types].xml", TYPES), ("word/document.xml", document)], method)
 
 
-def odt(lines, before="", body=None):
+def odt(lines, before="", body=None, method=zipfile.ZIP_DEFLATED):
     body = body if body is not None else "".join(f"<text:p>{line}</text:p>" for line in lines)
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?>{before}<office:document-content xmlns:office="{OFFICE}" xmlns:text="{TEXT}">'
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
-    return packed([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)])
+    return packed([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)], method)
 
 
 def pdf(pages, **save):
@@ -126,7 +126,7 @@ def tricky_paths():
     return packed(
         [
             ("../../../../tmp/stip-mag-niet-bestaan.txt", plain_text("een weg naar boven")),
-            ("/etc/stip-mag-niet-bestaan.txt", plain_text("een weg vanaf de wortel")),
+            ("/etc/stip-mag-ook-niet-bestaan.txt", plain_text("een weg vanaf de wortel")),
             ("C:\\plannen\\..\\plan-van-schijf.txt", plain_text("een weg van een andere computer")),
             ("map/plan-in-map.txt", plain_text("een gewone weg")),
         ]
@@ -135,5 +135,6 @@ def tricky_paths():
 
 def forged_crc():
     whole = bytearray(packed([("plan.txt", plain_text("iets"))]))
-    whole[14:18] = struct.pack("<I", zlib.crc32(b"iets anders"))
+    for at in (14, whole.rindex(b"PK\x01\x02") + 16):
+        whole[at : at + 4] = struct.pack("<I", zlib.crc32(b"iets anders"))
     return bytes(whole)

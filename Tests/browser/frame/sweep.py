@@ -40,7 +40,7 @@ FACTS = """() => {
   }
   for (const one of document.querySelectorAll("img:not([alt])")) { faults.pictures.push(`without alt: ${one.outerHTML.slice(0, 80)}`); }
   for (const one of document.querySelectorAll("main figure")) {
-    const near = one.querySelector("table") || one.parentElement.querySelector("table") || one.closest("section")?.querySelector("table");
+    const near = one.querySelector("table") || one.nextElementSibling?.querySelector("table") || one.closest("section, .stip-section")?.querySelector("table");
     if (!near) { faults.figures.push(`without a table: ${label(one)}`); }
   }
 
@@ -139,7 +139,7 @@ class Seen:
     def __init__(self, place):
         self.place = place
         self.trouble = None
-        self.axe, self.narrow_axe = [], []
+        self.axe, self.narrow_axe, self.narrow_small = [], [], []
         self.facts = self.narrow = None
         self.lost = []
         self.requests, self.complaints, self.headers = [], [], {}
@@ -163,12 +163,13 @@ def _look(house, place):
             seen.facts = visitor.page.evaluate(FACTS)
             if house.shots:
                 _picture(house, visitor.page, place, WIDE)
-            seen.axe = _axe(visitor.page)
+            seen.axe = axe_faults(visitor.page)
             if place.act is None:
                 # The same tab made narrow: what a media query hides or folds is another page to look at.
                 visitor.page.set_viewport_size({"width": NARROW, "height": 640})
                 seen.narrow = visitor.page.evaluate(NARROWED)
-                seen.narrow_axe = _axe(visitor.page)
+                seen.narrow_small = visitor.page.evaluate(FACTS)["faults"]["small"]
+                seen.narrow_axe = axe_faults(visitor.page)
                 if house.shots:
                     visitor.page.set_viewport_size({"width": 390, "height": 844})
                     _picture(house, visitor.page, place, 390)
@@ -181,7 +182,7 @@ def _look(house, place):
     return seen
 
 
-def _axe(page):
+def axe_faults(page):
     found = Axe().run(page, options=AXE).response["violations"]
     return [f"{fault['id']} ({fault['impact']}): {node['html'][:140]}" for fault in found for node in fault["nodes"][:3]]
 
