@@ -89,8 +89,8 @@ struct BlockWriter {
     mutating func followLooseList(_ line: RawLine) {
         guard let last = blocks.indices.last, let count = loose[line.page], count > 0, blocks[last].kind == .paragraph else { return }
         if inLooseList {
-            inLooseList =
-                blocks[last].range.count <= 140 && (utf8[blocks[last].range.upperBound - 1] != UInt8(ascii: ".") || blocks[last].range.count <= 70)
+            let end = utf8[blocks[last].range.upperBound - 1]
+            inLooseList = blocks[last].range.count <= 140 && end != UInt8(ascii: "?") && (end != UInt8(ascii: ".") || blocks[last].range.count <= 70)
             guard inLooseList else { return }
             blocks[last].kind = .item(level: 1, numbered: false)
             loose[line.page] = count - 1

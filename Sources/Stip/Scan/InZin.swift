@@ -23,12 +23,13 @@ extension Leestekst {
     private func tweedeLijsten(in block: Block, _ index: Int, onder kop: Signaal) -> [Opsomming] {
         var signaal = kop
         signaal.kracht = max(kop.kracht, 0.6)
-        return zinnen(in: block.range).compactMap { zin in
-            guard zin.count >= 30 else { return nil }
+        return zinnen(in: block.range).flatMap { zin -> [Opsomming] in
+            guard zin.count >= 30 else { return [] }
             // What a sentence says itself is stronger than the heading above it.
             let own = self.signaal(in: zin, blok: index)
-            let verband = own.map { $0.soort == .hoofd && $0.kracht >= 0.75 && !$0.ontkent } == true ? own ?? signaal : signaal
-            return zinslijst(Zinsverband(zin: zin, signaal: verband, aantal: aantal(in: zin)), blok: index)
+            let isHoofd = own.map { $0.soort == .hoofd && $0.kracht >= 0.75 && !$0.ontkent } ?? false
+            let verband = Zinsverband(zin: zin, signaal: isHoofd ? own ?? signaal : signaal, aantal: aantal(in: zin))
+            return [zinslijst(verband, blok: index), enkele(verband, blok: index)].compactMap { $0 }
         }
     }
 

@@ -23,7 +23,7 @@ extension Leestekst {
         var groepen: [Int: String] = [:]
         for index in aankondiging.bereik {
             let block = blokken[index]
-            if !indices.isEmpty, sluitPunten(index, aankondiging) { break }
+            if !indices.isEmpty, sluitPunten(index, aankondiging, kind) { break }
             if block.isItem {
                 guard kind != nil || gap <= 5 else { break }
                 kind = kind ?? block.kind
@@ -59,11 +59,11 @@ extension Leestekst {
 
     /// Whether a list that has begun ends before this block: at the next chapter, at a heading among items without a mark,
     /// and at a sentence that opens another list.
-    private func sluitPunten(_ index: Int, _ aankondiging: Aankondiging) -> Bool {
+    private func sluitPunten(_ index: Int, _ aankondiging: Aankondiging, _ kind: Block.Kind?) -> Bool {
         let block = blokken[index]
         if block.isItem {
             let chapter = nummer(blokken[aankondiging.blok]), own = nummer(block)
-            return chapter.count == 1 && own == [chapter[0] + 1] || block.marker.isEmpty && isSlotkop(block.range)
+            return chapter.count == 1 && own == [chapter[0] + 1] || isSlotkop(block.range) && (block.marker.isEmpty || block.kind != kind)
         }
         return block.kind == .paragraph && klein[block.range.upperBound - 1] == UInt8(ascii: ":") && index + 1 < blokken.count
             && blokken[index + 1].isItem
