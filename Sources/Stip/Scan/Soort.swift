@@ -124,7 +124,7 @@ private enum Soortwoorden {
         " presenteert ", " over ", " maken ", " maakt ",
         " hoe ", " waarom ", " klaar ", " prioriteiten ", " goedgekeurd ", " staat ", " akkoord ", " bespreekt ", " prioritering ",
         " besluitvorming ", " in de maak ", " extra aandacht ",
-        " samen met ", " nieuwsbericht ", " persbericht ",
+        " samen met ", " nieuwsbericht ", " persbericht ", " geeft ", " trots ", " centraal in ", " besluit over ",
     ])
     /// What news and pages about a plan say, and plans do not say of themselves.
     static let bericht = Lexicon([
@@ -134,6 +134,6 @@ private enum Soortwoorden {
         "het plan steunt", "lees meer", "lees verder",
         "het nieuwe veiligheidsplan", "het nieuwe integraal", "er is een nieuw", "het college is", "de fractie", "nieuwsflits", "in het ivp staat",
         "fractie van", "is vastgesteld", "hebben vastgesteld", "de minister",
-        "vinden het belangrijk", "politie-eenheid", "stelde het", "stelden het", "hebben samen", "werken sinds",
+        "vinden het belangrijk", "politie-eenheid", "stelde het", "stelden het", "burgemeester:", "presenteerden zij", "kwam het college", "aan de gemeenteraad voorlegt", "de raad besloot", "bekijk in de bijlage", "hebben samen", "werken sinds",
     ])
 }
