@@ -10,17 +10,26 @@ import Testing
     }
 
     @Test func `lines that were broken to fit become one paragraph`() {
-        let text = "De gemeente werkt samen met de politie en het openbaar\nministerie aan een veilige gemeente waar iedereen graag is\nen blijft.\nEen nieuwe alinea.\n"
-        #expect(texts(text).first == "De gemeente werkt samen met de politie en het openbaar ministerie aan een veilige gemeente waar iedereen graag is en blijft.")
+        let text =
+            "De gemeente werkt samen met de politie en het openbaar\nministerie aan een veilige gemeente waar iedereen graag "
+            + "is\nen blijft.\nEen nieuwe alinea.\n"
+        #expect(
+            texts(text).first
+                == "De gemeente werkt samen met de politie en het openbaar ministerie aan een veilige gemeente waar iedereen graag is en blijft.")
     }
 
-    @Test(arguments: [("georgani-\nseerde misdaad", "georganiseerde misdaad"), ("zorg-\nen veiligheidshuis", "zorg- en veiligheidshuis"), ("2023-\n2026", "2023-2026")])
+    @Test(arguments: [
+        ("georgani-\nseerde misdaad", "georganiseerde misdaad"), ("zorg-\nen veiligheidshuis", "zorg- en veiligheidshuis"),
+        ("2023-\n2026", "2023-2026"),
+    ])
     func `a word broken at the end of a line becomes whole, a hyphen that belongs stays`(text: String, whole: String) {
         #expect(texts("Wij werken aan \(text)\n").first == "Wij werken aan \(whole)")
     }
 
     @Test func `running headers and footers go, the title on the first page stays`() {
-        let pages = (1...5).map { "Veiligheidsplan Aldermeer\nTekst van bladzijde nummer \(["een", "twee", "drie", "vier", "vijf"][$0 - 1]) staat hier.\nGemeente Aldermeer \($0)\n" }
+        let pages = ["een", "twee", "drie", "vier", "vijf"].enumerated().map { number, word in
+            "Veiligheidsplan Aldermeer\nTekst van bladzijde nummer \(word) staat hier.\nGemeente Aldermeer \(number + 1)\n"
+        }
         let found = texts(pages.joined(separator: "\u{c}"))
         #expect(found.filter { $0.contains("Veiligheidsplan Aldermeer") }.count == 1)
         #expect(found.filter { $0.hasPrefix("Tekst van") }.count == 5)
@@ -33,7 +42,15 @@ import Testing
     }
 
     @Test func `a table of contents is told apart, with its titles without leaders and pages`() {
-        let document = reflow(Array("Inhoudsopgave\n1. Inleiding ........ 3\n2. Prioriteiten ..... 5\n2.1 Ondermijning .... 6\n1. Inleiding\nDit plan gaat over veiligheid.\n".utf8))
+        let text = """
+            Inhoudsopgave
+            1. Inleiding ........ 3
+            2. Prioriteiten ..... 5
+            2.1 Ondermijning .... 6
+            1. Inleiding
+            Dit plan gaat over veiligheid.
+            """
+        let document = reflow(Array(text.utf8))
         let contents = document.blocks.filter { $0.kind == .contents }
         #expect(contents.map { document.text($0.range) } == ["Inleiding", "Prioriteiten", "Ondermijning"])
         #expect(contents.map { document.text($0.marker) } == ["1.", "2.", "2.1"])
@@ -65,9 +82,11 @@ import Testing
             • Ondermijning
             • Drugs
             """
-        #expect(blocks(text).map(\.kind) == [
-            .heading(level: 1), .paragraph, .heading(level: 2), .paragraph, .heading(level: 2), .item(level: 1, numbered: false), .item(level: 1, numbered: false),
-        ])
+        #expect(
+            blocks(text).map(\.kind) == [
+                .heading(level: 1), .paragraph, .heading(level: 2), .paragraph, .heading(level: 2), .item(level: 1, numbered: false),
+                .item(level: 1, numbered: false),
+            ])
     }
 
     @Test func `figures are no headings`() {
@@ -89,8 +108,12 @@ import Testing
         let document = reflow(Array(text.utf8))
         var end = 0
         for block in document.blocks {
-            #expect(block.marker.lowerBound >= end && block.range.lowerBound >= block.marker.upperBound || block.marker.isEmpty && block.range.lowerBound >= end)
-            #expect(document.pages[block.page - 1].contains(block.range.lowerBound) && block.range.upperBound <= document.pages[block.page - 1].upperBound)
+            #expect(
+                block.marker.lowerBound >= end && block.range.lowerBound >= block.marker.upperBound
+                    || block.marker.isEmpty && block.range.lowerBound >= end)
+            #expect(
+                document.pages[block.page - 1].contains(block.range.lowerBound) && block.range.upperBound <= document.pages[block.page - 1].upperBound
+            )
             end = block.range.upperBound
         }
     }

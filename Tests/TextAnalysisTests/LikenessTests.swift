@@ -16,7 +16,9 @@ import Testing
     }
 
     @Test func `it does not matter which comes first`() {
-        for (left, right) in [("Cyber", "cybercrime"), ("Zorg en veiligheid", "zorg"), ("Jeugd en drugs", "Drugs")] { #expect(between(left, right) == between(right, left)) }
+        for (left, right) in [("Cyber", "cybercrime"), ("Zorg en veiligheid", "zorg"), ("Jeugd en drugs", "Drugs")] {
+            #expect(between(left, right) == between(right, left))
+        }
     }
 
     @Test func `a word that begins another counts half`() { #expect(between("cyber", "cybercrime") == 0.5) }

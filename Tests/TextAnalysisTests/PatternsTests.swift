@@ -5,7 +5,9 @@ import Testing
 @Suite struct PatternsTests {
     @Test func `all strings are found in one pass, overlapping ones too`() {
         let patterns = Patterns(["he", "she", "his", "hers"].map { Array($0.utf8) })
-        let found = patterns.matches(in: Array("ushers".utf8)).map { [$0.pattern, $0.range.lowerBound, $0.range.upperBound] }.sorted { $0.lexicographicallyPrecedes($1) }
+        let found = patterns.matches(in: Array("ushers".utf8)).map { [$0.pattern, $0.range.lowerBound, $0.range.upperBound] }.sorted {
+            $0.lexicographicallyPrecedes($1)
+        }
         #expect(found == [[0, 2, 4], [1, 1, 4], [3, 2, 6]])
     }
 

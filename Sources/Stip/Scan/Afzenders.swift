@@ -132,7 +132,8 @@ extension Leestekst {
         else { return false }
         // On a cover names may stand on lines of their own; a sentence that begins with "De gemeente" is no part of a row.
         let newLine = tekst.utf8[range].contains(0x0A)
-        return words(in: klein, range: range).allSatisfy { word in Plaatswoorden.verbindend.contains(klein(word)) && !(newLine && klein(word) == "de") }
+        return words(in: klein, range: range).allSatisfy { word in Plaatswoorden.verbindend.contains(klein(word)) && !(newLine && klein(word) == "de")
+        }
     }
 }
 

@@ -51,7 +51,8 @@ private enum Kopwoorden {
             "integraal veiligheids", "kadernota",
             "speerpunt", "leeswijzer", "samenvatting", "lijst met", "ivp ", "strategische thema", "veiligheidsthema", "verbindende thema",
             "niet geprioriteerde",
-            "nieuwe ontwikkelingen", "gezamenlijke prior", "regionale prior", "financi", "lokale prior", "lokale thema", "lokale accent", "de beleidsnota", "het beleidsplan", "beleidsnota", "de nota ", "het convenant",
+            "nieuwe ontwikkelingen", "gezamenlijke prior", "regionale prior", "financi", "lokale prior", "lokale thema", "lokale accent",
+            "de beleidsnota", "het beleidsplan", "beleidsnota", "de nota ", "het convenant",
         ], ["lokale "],
     ])
 }

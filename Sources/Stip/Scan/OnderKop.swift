@@ -53,8 +53,11 @@ extension Leestekst {
     /// A short heading between two parts of a list that says nothing itself: the name of a municipality.
     private func isTussennaam(_ index: Int, _ kind: Block.Kind?) -> Bool {
         let block = blokken[index]
-        guard block.marker.isEmpty, block.range.count <= 40, index + 1 < blokken.count, blokken[index + 1].kind == kind, !heeftSignaal(index) else { return false }
-        return !isTussenkop(block.range) && !isSlotkop(block.range) && themas(in: block.range).isEmpty && words(in: klein, range: block.range).count <= 3
+        guard block.marker.isEmpty, block.range.count <= 40, index + 1 < blokken.count, blokken[index + 1].kind == kind, !heeftSignaal(index) else {
+            return false
+        }
+        return !isTussenkop(block.range) && !isSlotkop(block.range) && themas(in: block.range).isEmpty
+            && words(in: klein, range: block.range).count <= 3
     }
 
     /// Whether a list that has begun ends before this block: at the next chapter, at a heading among items without a mark,

@@ -125,7 +125,9 @@ extension Leestekst {
         let joints = Zinswoorden.voegwoorden.hits(in: klein, range: range)
         guard !joints.isEmpty else { return [range] }
         let hits = termen(in: range)
-        let open = joints.filter { joint in !hits.contains { $0.range.lowerBound < joint.range.lowerBound && $0.range.upperBound > joint.range.upperBound } }
+        let open = joints.filter { joint in
+            !hits.contains { $0.range.lowerBound < joint.range.lowerBound && $0.range.upperBound > joint.range.upperBound }
+        }
         // The last one, but one before an article first: "het terugdringen van overlast en het vergroten van …".
         let alike = open.filter { Zinswoorden.lidwoorden.opening(of: klein, range: trimmed($0.range.upperBound..<range.upperBound)) != nil }
         for joint in alike.reversed() + open.reversed() {

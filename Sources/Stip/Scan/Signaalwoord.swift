@@ -87,7 +87,8 @@ enum Signaalwoord: Int, CaseIterable {
         "lopende zaken", "overige werk", "regulier werk", "gewoon doorgaan", "gewone werk", "waar wij mee doorgaan", "waar we mee doorgaan",
         "reguliere aanpak", "ander werk",
         "wat gewoon doorgaat", "gaat gewoon door", "basis op orde", "nieuwe ontwikkelingen", "blijft er aandacht", "nadrukkelijk aandacht zijn",
-        "die wel aandacht", "lopend werk", "blijft een aandachtspunt", "andere taken", "zoals altijd", "blijven we aandacht", "blijven wij aandacht", "blijft aandacht", "aandacht houden voor", "blijvende aandacht",
+        "die wel aandacht", "lopend werk", "blijft een aandachtspunt", "andere taken", "zoals altijd", "blijven we aandacht", "blijven wij aandacht",
+        "blijft aandacht", "aandacht houden voor", "blijvende aandacht",
         "blijvend aandacht",
     ]
     private static let anderen = [

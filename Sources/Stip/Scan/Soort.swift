@@ -134,6 +134,7 @@ private enum Soortwoorden {
         "het plan steunt", "lees meer", "lees verder",
         "het nieuwe veiligheidsplan", "het nieuwe integraal", "er is een nieuw", "het college is", "de fractie", "nieuwsflits", "in het ivp staat",
         "fractie van", "is vastgesteld", "hebben vastgesteld", "de minister",
-        "vinden het belangrijk", "politie-eenheid", "stelde het", "stelden het", "burgemeester:", "presenteerden zij", "kwam het college", "aan de gemeenteraad voorlegt", "de raad besloot", "bekijk in de bijlage", "hebben samen", "werken sinds",
+        "vinden het belangrijk", "politie-eenheid", "stelde het", "stelden het", "burgemeester:", "presenteerden zij", "kwam het college",
+        "aan de gemeenteraad voorlegt", "de raad besloot", "bekijk in de bijlage", "hebben samen", "werken sinds",
     ])
 }

@@ -9,7 +9,8 @@ extension Leestekst {
     func uitspraak(onder punt: Opsomming.Punt, buren: Set<Int>) -> Bewijs? {
         if let found = uitspraak(from: punt.blok, after: punt.naam.range.upperBound, themas: punt.themas, buren: buren) { return found }
         guard let thema = punt.themas.first else { return nil }
-        for (index, block) in blokken.enumerated() where block.isHeading && block.range.count <= 90 && index != punt.blok && themas(in: block.range).first == thema {
+        for (index, block) in blokken.enumerated()
+        where block.isHeading && block.range.count <= 90 && index != punt.blok && themas(in: block.range).first == thema {
             if let found = uitspraak(from: index, after: block.range.upperBound, themas: punt.themas, buren: buren) { return found }
         }
         return nil

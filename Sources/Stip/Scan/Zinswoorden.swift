@@ -5,7 +5,8 @@ enum Zinswoorden {
     /// Where an enumeration begins: behind words that say so (the first group), or that may.
     static let beginnen = Lexicon([
         [
-            ":", "prioriteiten;", "speerpunten;", "aandachtsgebieden;", "thema's;", "onderwerpen;", " namelijk ", " te weten ", " op de thema's ", " aan de prioriteiten ", " op de prioriteiten ", " op de speerpunten ",
+            ":", "prioriteiten;", "speerpunten;", "aandachtsgebieden;", "thema's;", "onderwerpen;", " namelijk ", " te weten ", " op de thema's ",
+            " aan de prioriteiten ", " op de prioriteiten ", " op de speerpunten ",
             " de thema's ", " prioriteit aan ",
             " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als speerpunten ", " gaat om ", " gekozen voor ",
             " aandacht besteden aan ", " aandacht zijn voor ",
@@ -29,8 +30,12 @@ enum Zinswoorden {
     ])
 
     /// "De raad heeft jeugd, drugs en verkeer als prioriteit benoemd": where an enumeration begins that an object is.
-    static let werkwoordVoor = Lexicon([" heeft ", " hebben ", " noemt ", " noemen ", " benoemt ", " kiest ", " kiezen ", " stelde ", " wees ", " wijst ", " ziet ", " zien "])
-    static let alsPrioriteit = Lexicon([" als prioriteit", " als speerpunt", " als thema", " als hoofdthema", " als lokale prioriteit", " als gezamenlijke prioriteit"])
+    static let werkwoordVoor = Lexicon([
+        " heeft ", " hebben ", " noemt ", " noemen ", " benoemt ", " kiest ", " kiezen ", " stelde ", " wees ", " wijst ", " ziet ", " zien ",
+    ])
+    static let alsPrioriteit = Lexicon([
+        " als prioriteit", " als speerpunt", " als thema", " als hoofdthema", " als lokale prioriteit", " als gezamenlijke prioriteit",
+    ])
 
     /// Where a clause begins that explains or goes on.
     static let staarten = Lexicon([

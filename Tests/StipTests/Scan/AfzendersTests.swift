@@ -7,16 +7,26 @@ import Testing
     private func namen(_ text: String) -> [String] { gelezen(text).organisaties.map(\.naam) }
 
     @Test func `the municipality of the title, not a neighbour that is named`() {
-        #expect(namen("Integraal veiligheidsplan Aldermeer 2027-2030\n\nDe gemeenteraad van Boekveen vindt dat doelen meetbaar moeten zijn.\n") == ["Aldermeer"])
+        #expect(
+            namen("Integraal veiligheidsplan Aldermeer 2027-2030\n\nDe gemeenteraad van Boekveen vindt dat doelen meetbaar moeten zijn.\n") == [
+                "Aldermeer"
+            ])
     }
 
     @Test func `all of a joint plan`() {
-        #expect(namen("Integraal veiligheidsplan 2027-2030\n\nGemeenten Aldermeer, Boekveen en Tjardingen\n\nSamen doen wij meer.\n") == ["Aldermeer", "Boekveen", "Tjardingen"])
+        #expect(
+            namen("Integraal veiligheidsplan 2027-2030\n\nGemeenten Aldermeer, Boekveen en Tjardingen\n\nSamen doen wij meer.\n") == [
+                "Aldermeer", "Boekveen", "Tjardingen",
+            ])
         #expect(namen("Gezamenlijk veiligheidskader 2027-2030\n\nGemeente Aldermeer en gemeente Zwolmark\n") == ["Aldermeer", "Zwolmark"])
     }
 
     @Test func `a letter to a council is of that council's municipality`() {
-        #expect(namen("Raadsmededeling: de herindeling met Boekveen\n\nAan de raad van de gemeente Aldermeer\n\nDe gemeente Boekveen stelt geen plan vast. Boekveen wacht.\n") == ["Aldermeer"])
+        #expect(
+            namen(
+                "Raadsmededeling: de herindeling met Boekveen\n\nAan de raad van de gemeente Aldermeer\n\nDe gemeente Boekveen "
+                    + "stelt geen plan vast. Boekveen wacht.\n"
+            ) == ["Aldermeer"])
     }
 
     @Test func `words that are names of municipalities too are not read as such`() {
@@ -33,7 +43,8 @@ import Testing
     }
 
     @Test func `the paper of a unit is of the unit`() {
-        let lezing = gelezen("Regionaal beleidsplan 2027-2030\n\nPolitie-eenheid Merenland\n\nDe prioriteiten zijn ondermijning, mensenhandel en cybercrime.\n")
+        let lezing = gelezen(
+            "Regionaal beleidsplan 2027-2030\n\nPolitie-eenheid Merenland\n\nDe prioriteiten zijn ondermijning, mensenhandel en cybercrime.\n")
         #expect(lezing.organisaties.map(\.naam) == ["Merenland"])
         #expect(lezing.organisaties.first?.niveau == .eenheid)
         #expect(lezing.eerste.count == 3)
@@ -64,7 +75,10 @@ import Testing
             • Woninginbraken
             """
         let lezing = gelezen(text)
-        #expect(lezing.eerste == ["Ondermijning", "Zorg en veiligheid", "Jeugd en alcohol", "Verkeersveiligheid", "Veilig buitengebied", "Woninginbraken"])
+        #expect(
+            lezing.eerste == [
+                "Ondermijning", "Zorg en veiligheid", "Jeugd en alcohol", "Verkeersveiligheid", "Veilig buitengebied", "Woninginbraken",
+            ])
         #expect(lezing.prioriteiten.map(\.gemeenten) == [[], [], ["GM9010"], ["GM9010"], ["GM9011"], ["GM9011"]])
     }
 }

@@ -25,7 +25,10 @@ import Testing
     @Test func `a quotation is exactly the bytes of its place, on its page`() {
         let document = reflow(Array(text.utf8))
         let lezing = Proeftekst.lezer.lees(document)
-        #expect(lezing.prioriteiten.map(\.naam) == ["Ondermijning", "Zorg & veiligheid", "Digitale veiligheid", "Verkeersveiligheid", "Geweld (huiselijk)"])
+        #expect(
+            lezing.prioriteiten.map(\.naam) == [
+                "Ondermijning", "Zorg & veiligheid", "Digitale veiligheid", "Verkeersveiligheid", "Geweld (huiselijk)",
+            ])
         #expect(lezing.prioriteiten.map(\.bewijs.bladzijde) == [2, 2, 2, 3, 3])
         for bewijs in lezing.prioriteiten.map(\.bewijs) + lezing.organisaties.map(\.bewijs) + lezing.prioriteiten.compactMap(\.uitspraak) {
             #expect(bewijs.citaat == document.text(bewijs.van..<bewijs.tot))

@@ -5,39 +5,75 @@ import Testing
 /// Lists inside running text.
 @Suite struct InZinTests {
     @Test(arguments: [
-        ("Voor de komende jaren staan drie thema's centraal: woonoverlast, digitale veiligheid en de drugsproblematiek.", ["woonoverlast", "digitale veiligheid", "drugsproblematiek"]),
-        ("De prioriteiten voor deze periode zijn ondermijning, jeugd en veiligheid en cybercrime.", ["ondermijning", "jeugd en veiligheid", "cybercrime"]),
-        ("Er is gekozen voor vier speerpunten, te weten jeugdoverlast, woninginbraken, verkeersveiligheid en huiselijk geweld.", ["jeugdoverlast", "woninginbraken", "verkeersveiligheid", "huiselijk geweld"]),
-        ("De komende vier jaar gaan we stevig inzetten op mensenhandel, woonoverlast en cybercrime.", ["mensenhandel", "woonoverlast", "cybercrime"]),
+        (
+            "Voor de komende jaren staan drie thema's centraal: woonoverlast, digitale veiligheid en de drugsproblematiek.",
+            ["woonoverlast", "digitale veiligheid", "drugsproblematiek"]
+        ),
+        (
+            "De prioriteiten voor deze periode zijn ondermijning, jeugd en veiligheid en cybercrime.",
+            ["ondermijning", "jeugd en veiligheid", "cybercrime"]
+        ),
+        (
+            "Er is gekozen voor vier speerpunten, te weten jeugdoverlast, woninginbraken, verkeersveiligheid en huiselijk geweld.",
+            ["jeugdoverlast", "woninginbraken", "verkeersveiligheid", "huiselijk geweld"]
+        ),
+        (
+            "De komende vier jaar gaan we stevig inzetten op mensenhandel, woonoverlast en cybercrime.",
+            ["mensenhandel", "woonoverlast", "cybercrime"]
+        ),
         ("Het college let de komende jaren extra goed op ondermijning, drugs en verkeer.", ["ondermijning", "drugs", "verkeer"]),
-        ("ALDERMEER - De aanpak van overlast, jeugd en veiligheid en de verkeersveiligheid zijn de drie lokale aandachtspunten.", ["overlast", "jeugd en veiligheid", "verkeersveiligheid"]),
-        ("In deze brief leest u over de agenda. Ondermijning, mensenhandel en cybercrime: het zijn grote maatschappelijke thema's.", ["Ondermijning", "mensenhandel", "cybercrime"]),
-        ("We kiezen vier hoofdthema's: 1. Polarisatie en radicalisering, 2. Jeugd, 3. Ondermijning en 4. Zorg en veiligheid.", ["Polarisatie en radicalisering", "Jeugd", "Ondermijning", "Zorg en veiligheid"]),
-        ("Onze prioriteiten zijn ‘Jeugd en veiligheid’, ‘Zorg en veiligheid’ en ‘Digitale veiligheid’.", ["Jeugd en veiligheid", "Zorg en veiligheid", "Digitale veiligheid"]),
-        ("Dit leidde tot drie gemeenschappelijke prioriteiten, te weten: Jeugd; Geweld (incl. straatroof, overvallen en huiselijk geweld); Woninginbraken.", ["Jeugd", "Geweld", "Woninginbraken"]),
+        (
+            "ALDERMEER - De aanpak van overlast, jeugd en veiligheid en de verkeersveiligheid zijn de drie lokale aandachtspunten.",
+            ["overlast", "jeugd en veiligheid", "verkeersveiligheid"]
+        ),
+        (
+            "In deze brief leest u over de agenda. Ondermijning, mensenhandel en cybercrime: het zijn grote maatschappelijke thema's.",
+            ["Ondermijning", "mensenhandel", "cybercrime"]
+        ),
+        (
+            "We kiezen vier hoofdthema's: 1. Polarisatie en radicalisering, 2. Jeugd, 3. Ondermijning en 4. Zorg en veiligheid.",
+            ["Polarisatie en radicalisering", "Jeugd", "Ondermijning", "Zorg en veiligheid"]
+        ),
+        (
+            "Onze prioriteiten zijn ‘Jeugd en veiligheid’, ‘Zorg en veiligheid’ en ‘Digitale veiligheid’.",
+            ["Jeugd en veiligheid", "Zorg en veiligheid", "Digitale veiligheid"]
+        ),
+        (
+            "Dit leidde tot drie gemeenschappelijke prioriteiten, te weten: Jeugd; Geweld (incl. straatroof, overvallen en "
+                + "huiselijk geweld); Woninginbraken.",
+            ["Jeugd", "Geweld", "Woninginbraken"]
+        ),
     ])
     func `a sentence enumerates`(zin: String, namen: [String]) {
         #expect(gelezen(zin).eerste == namen)
     }
 
     @Test func `the number that the text gives decides where a name ends`() {
-        let zin = "De vier prioriteiten zijn ondermijning, maatschappelijke onrust, polarisatie en radicalisering, jeugdcriminaliteit en cybercriminaliteit."
+        let zin =
+            "De vier prioriteiten zijn ondermijning, maatschappelijke onrust, polarisatie en radicalisering, jeugdcriminaliteit en "
+            + "cybercriminaliteit."
         #expect(gelezen(zin).eerste.count == 4)
         #expect(gelezen(zin).eerste.last == "cybercriminaliteit")
     }
 
     @Test func `names with their parts behind a colon`() {
-        let zin = "De aandacht gaat uit naar de volgende prioriteiten: Een veilige stad: overlast, inbraken, geweld; Veilig ondernemen: winkelgebied, uitgaan; Samen sterk: ondermijning, hennepteelt."
+        let zin =
+            "De aandacht gaat uit naar de volgende prioriteiten: Een veilige stad: overlast, inbraken, geweld; Veilig ondernemen: "
+            + "winkelgebied, uitgaan; Samen sterk: ondermijning, hennepteelt."
         #expect(gelezen(zin).eerste == ["Een veilige stad", "Veilig ondernemen", "Samen sterk"])
     }
 
     @Test func `a sentence that goes on with what the one before it announced`() {
-        let text = "De gemeente heeft een aantal speerpunten voor de komende jaren. Deze zijn vooral gericht op de aanpak van ondermijning, veilige wijken en de jeugd."
+        let text =
+            "De gemeente heeft een aantal speerpunten voor de komende jaren. Deze zijn vooral gericht op de aanpak van "
+            + "ondermijning, veilige wijken en de jeugd."
         #expect(gelezen(text).eerste == ["ondermijning", "veilige wijken", "jeugd"])
     }
 
     @Test func `a sentence that looks back says how many there were`() {
-        let text = "De gemeente wil vooral aandacht besteden aan corona, speciale doelgroepen en de aanpak van ondermijnende activiteiten. Deze drie onderwerpen hebben de komende jaren prioriteit."
+        let text =
+            "De gemeente wil vooral aandacht besteden aan corona, speciale doelgroepen en de aanpak van ondermijnende "
+            + "activiteiten. Deze drie onderwerpen hebben de komende jaren prioriteit."
         #expect(gelezen(text).eerste.count == 3)
     }
 
@@ -62,12 +98,16 @@ import Testing
     }
 
     @Test func `what comes besides the first counts as well`() {
-        let text = "Naast de aanpak van ondermijning geven de gemeenten extra aandacht aan twee nieuwe onderwerpen, namelijk cybercrime en mensenhandel."
+        let text =
+            "Naast de aanpak van ondermijning geven de gemeenten extra aandacht aan twee nieuwe onderwerpen, namelijk cybercrime en mensenhandel."
         #expect(gelezen(text).eerste == ["ondermijning", "cybercrime", "mensenhandel"])
     }
 
     @Test func `one priority alone`() {
-        #expect(gelezen("Boekveen kiest voor één lokale prioriteit: Erven en landgoederen. Op de erven wonen mensen op leeftijd.").eerste == ["Erven en landgoederen"])
+        #expect(
+            gelezen("Boekveen kiest voor één lokale prioriteit: Erven en landgoederen. Op de erven wonen mensen op leeftijd.").eerste == [
+                "Erven en landgoederen"
+            ])
         #expect(gelezen("Ondermijning wordt als belangrijk speerpunt gezien. Het voorstel is om op drugs te letten.").eerste == ["Ondermijning"])
     }
 }

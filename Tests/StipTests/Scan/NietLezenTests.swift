@@ -39,12 +39,25 @@ import Testing
     }
 
     @Test func `the words of a mayor between quotation marks are no names`() {
-        let text = "Zorg en veiligheid is het derde hoofdthema. “Jongeren moeten veilig opgroeien”, vertelt de burgemeester. “Overlast gaan we tegen”."
+        let text =
+            "Zorg en veiligheid is het derde hoofdthema. “Jongeren moeten veilig opgroeien”, vertelt de burgemeester. “Overlast gaan we tegen”."
         #expect(!gelezen(text).eerste.contains { $0.contains("moeten") || $0.contains("gaan") })
     }
 
     @Test func `subheadings that come back under every priority are not priorities`() {
-        let parts = ["Ondermijning", "Jeugd en drugs"].map { "\($0)\n\nAanpak\nWij pakken het samen met de politie en de scholen aan, en dat doen wij vier jaar lang.\n\nDoel\nHet wordt ieder jaar minder, en dat meten wij met de monitor van het land.\n\n" }
+        let parts = ["Ondermijning", "Jeugd en drugs"].map { naam in
+            """
+            \(naam)
+
+            Aanpak
+            Wij pakken het samen met de politie en de scholen aan, en dat doen wij vier jaar lang.
+
+            Doel
+            Het wordt ieder jaar minder, en dat meten wij met de monitor van het land.
+
+
+            """
+        }
         let eerste = gelezen("Prioriteiten\n\n" + parts.joined()).eerste
         #expect(!eerste.contains("Aanpak") && !eerste.contains("Doel"))
         #expect(eerste == ["Ondermijning", "Jeugd en drugs"])

@@ -11,7 +11,9 @@ private let seeds = URL(filePath: #filePath).deletingLastPathComponent().appendi
 struct SeedsTests {
     private func lezing(_ number: String) throws -> Lezing {
         let name = try #require(FileManager.default.contentsOfDirectory(atPath: seeds.path).first { $0.hasPrefix(number) })
-        let namen = [("GM0150", "Deventer"), ("GM0397", "Heemstede"), ("GM0141", "Almelo")].map { Namenlijst.Naam(code: $0, naam: $1, niveau: .gemeente, schrijfwijzen: []) }
+        let namen = [("GM0150", "Deventer"), ("GM0397", "Heemstede"), ("GM0141", "Almelo")].map {
+            Namenlijst.Naam(code: $0, naam: $1, niveau: .gemeente, schrijfwijzen: [])
+        }
         return Lezer(themas: Proeftekst.themas, namen: Namenlijst(namen)).lees(reflow(Array(try Data(contentsOf: seeds.appending(path: name)))))
     }
 

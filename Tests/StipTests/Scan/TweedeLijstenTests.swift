@@ -5,7 +5,8 @@ import Testing
 /// Lists of what a plan names besides its priorities.
 @Suite struct TweedeLijstenTests {
     @Test(arguments: [
-        "Overige aandachtspunten", "Strategische thema's", "Niet geprioriteerde thema's", "Verbindende thema's", "Overige veiligheidsthema's", "Waar wij mee doorgaan", "Nieuwe ontwikkelingen",
+        "Overige aandachtspunten", "Strategische thema's", "Niet geprioriteerde thema's", "Verbindende thema's", "Overige veiligheidsthema's",
+        "Waar wij mee doorgaan", "Nieuwe ontwikkelingen",
         "Doorlopende thema's",
     ])
     func `a second list is read as what goes on`(kop: String) {
@@ -15,7 +16,10 @@ import Testing
     }
 
     @Test func `a second list in a sentence`() {
-        let lezing = gelezen("De prioriteiten zijn ondermijning, jeugd en cybercrime. Naast deze prioriteiten blijft er aandacht voor woninginbraak, brandveiligheid en verkeersveiligheid.")
+        let lezing = gelezen(
+            "De prioriteiten zijn ondermijning, jeugd en cybercrime. Naast deze prioriteiten blijft er aandacht voor "
+                + "woninginbraak, brandveiligheid en verkeersveiligheid."
+        )
         #expect(lezing.eerste == ["ondermijning", "jeugd", "cybercrime"])
         #expect(lezing.namen(.doorlopend) == ["woninginbraak", "brandveiligheid", "verkeersveiligheid"])
     }
@@ -27,7 +31,8 @@ import Testing
     }
 
     @Test func `the five fields of the Kernbeleid are how a plan is laid out`() {
-        let lezing = gelezen("""
+        let lezing = gelezen(
+            """
             Inhoudsopgave
             1. Inleiding 3
             2. Thema's 4

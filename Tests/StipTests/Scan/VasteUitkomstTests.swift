@@ -28,7 +28,9 @@ import Testing
         let themas = Themalijst(
             bron: Proeftekst.themas.bron, velden: Proeftekst.themas.velden.reversed(),
             themas: Proeftekst.themas.themas.map {
-                Thema(code: $0.code, naam: $0.naam, veld: $0.veld, doorsnijdend: $0.doorsnijdend, bron: $0.bron, woorden: $0.woorden.reversed(), zwak: $0.zwak.reversed())
+                Thema(
+                    code: $0.code, naam: $0.naam, veld: $0.veld, doorsnijdend: $0.doorsnijdend, bron: $0.bron, woorden: $0.woorden.reversed(),
+                    zwak: $0.zwak.reversed())
             })
         let lezer = Lezer(themas: themas, namen: Namenlijst(Proeftekst.namen.reversed()))
         #expect(readings([0, 1, 2, 3], with: lezer) == straight)

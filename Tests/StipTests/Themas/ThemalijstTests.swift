@@ -8,10 +8,14 @@ import Testing
     private func codes(_ text: String) -> [String] { lijst.codes(of: lijst.termlezer().hits(in: text)) }
 
     @Test(arguments: [
-        ("Ondermijnende criminaliteit", "ondermijning"), ("Zorg & veiligheid", "zorg-en-veiligheid"), ("Cyberweerbaarheid", "digitale-veiligheid"), ("Drugsproblematiek", "drugs"),
-        ("Jeugdoverlast", "jeugd"), ("Burenoverlast", "woonoverlast"), ("Woninginbraken", "woninginbraak"), ("Geweld achter de voordeur", "huiselijk-geweld"),
-        ("Maatschappelijke onrust", "polarisatie"), ("Veilig uitgaan", "evenementen"), ("Veilig ondernemen", "ondernemen"), ("Verkeersveiligheid", "verkeer"),
-        ("Rampenbestrijding", "crisisbeheersing"), ("Gevaarlijke stoffen", "externe-veiligheid"), ("Veilig buitengebied", "buitengebied"), ("Arbeidsuitbuiting", "mensenhandel"),
+        ("Ondermijnende criminaliteit", "ondermijning"), ("Zorg & veiligheid", "zorg-en-veiligheid"), ("Cyberweerbaarheid", "digitale-veiligheid"),
+        ("Drugsproblematiek", "drugs"),
+        ("Jeugdoverlast", "jeugd"), ("Burenoverlast", "woonoverlast"), ("Woninginbraken", "woninginbraak"),
+        ("Geweld achter de voordeur", "huiselijk-geweld"),
+        ("Maatschappelijke onrust", "polarisatie"), ("Veilig uitgaan", "evenementen"), ("Veilig ondernemen", "ondernemen"),
+        ("Verkeersveiligheid", "verkeer"),
+        ("Rampenbestrijding", "crisisbeheersing"), ("Gevaarlijke stoffen", "externe-veiligheid"), ("Veilig buitengebied", "buitengebied"),
+        ("Arbeidsuitbuiting", "mensenhandel"),
         ("Veilige publieke taak", "weerbare-overheid"), ("Veiligheidsgevoel", "veiligheidsgevoel"), ("Vandalisme", "overlast"),
     ])
     func `every theme is found by a name that plans use`(naam: String, code: String) {
