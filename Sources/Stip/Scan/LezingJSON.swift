@@ -88,6 +88,18 @@ extension LezingJSON.Document {
     }
 }
 
+extension LezingJSON.Organisatie {
+    private enum Key: String, CodingKey { case code, naam, niveau, citaat }
+
+    func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(code, forKey: .code)
+        try fields.encode(naam, forKey: .naam)
+        try fields.encode(niveau, forKey: .niveau)
+        try fields.encode(citaat, forKey: .citaat)
+    }
+}
+
 extension LezingJSON.Prioriteit {
     private enum Key: String, CodingKey { case naam, rang, themas, focus, zekerheid, reden, groep, gemeenten, bewijs, uitspraak }
 

@@ -38,6 +38,13 @@ import Testing
         #expect(first["periode"] is NSNull)
     }
 
+    @Test func `an organisation without a code says so with null`() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let organisatie = LezingJSON.Organisatie(code: nil, naam: "Twente", niveau: "district", citaat: "Twente")
+        let json = try #require(try JSONSerialization.jsonObject(with: JSONEncoder().encode(organisatie)) as? [String: Any])
+        #expect(json["code"] is NSNull)
+    }
+
     @Test func `a priority in the JSON quotes exactly the bytes it points at`() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let tekst = reflow(Array("Veiligheidsplan Aaldorp 2027-2030\n\nOnze prioriteiten\n\n• Ondermijning\n• Zorg en veiligheid\n• Jeugd\n".utf8))
