@@ -21,7 +21,7 @@ SUBJECTS = [
     "every_page", "accessibility", "narrow_screens", "forms", "screenshots",
     "strangers", "headers", "markup_is_text",
     "api_document", "api_answers", "api_fuzzed",
-    "bad_files", "bad_archives", "bad_names",
+    "bad_files", "bad_archives", "bad_names", "replaced_program",
 ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Everything a check may ask for; made when first asked, ended at the end."""
 
+import shutil
 import tempfile
 from functools import cached_property
 from pathlib import Path
@@ -13,9 +14,10 @@ TIMEOUT = 20_000
 
 class House:
     def __init__(self, stip, shots):
-        self.stip = stip
         self.shots = Path(shots) if shots else None
         self._folder = tempfile.TemporaryDirectory(prefix="stip-browser-")
+        # A copy: the program may be built again while the checks run.
+        self.stip = Path(shutil.copy(stip, self._folder.name))
         self._servers = {}
         self._playwright = None
 

@@ -170,7 +170,10 @@ def prepare(session):
             ("leeg.txt", b""),
         ]
     )
-    detail = links(session.levering(levering))
+    page = session.levering(levering)
+    detail = links(page)
+    if page.count(">Gelezen<") < 2 and page.count("Gelezen</") < 2:
+        raise AssertionError(f"the files that are good were not read: {page[-3000:]}")
     answer = session.post(f"/documenten/{detail['verwijderd.txt']}/verwijdering")
     if answer.status_code != 303:
         raise AssertionError(f"a document could not be removed: {answer.status_code}")
