@@ -182,13 +182,14 @@ import Testing
         "", "null", "[]", "7", "\"x\"", "{\"tekst\":null,\"gemaaktTijdstip\":null}",
         "{\"tekst\":\"a\\u0000b\",\"gemaaktTijdstip\":\"2026-10-08T10:00:00Z\"}",
         "{\"tekst\":\"a\",\"gemaaktTijdstip\":\"gisteren\"}", "{\"tekst\":\"a\",\"gemaaktTijdstip\":\"2026-10-08\"}",
-        String(repeating: "[", count: 100_000), "{\"tekst\":1e400}", "{\"tekst\":\"\u{FFFE}\"",
+        "[[[…", "{\"tekst\":1e400}", "{\"tekst\":\"\u{FFFE}\"",
     ])
     func `API-18 what is no such JSON is 400`(body: String) async throws {
         let store = try await openStore()
         let key = try await store.key()
         try await notitieApp(over: store).test(.router) { client in
-            let answer = try await client.send(.post, "/api/v1/notities", body, key)
+            // The deep one is written short: the runner prints its arguments.
+            let answer = try await client.send(.post, "/api/v1/notities", body == "[[[…" ? String(repeating: "[", count: 100_000) : body, key)
             #expect(answer.status == .badRequest)
         }
     }
