@@ -10,12 +10,9 @@ public struct Child: Sendable {
 
     public init(executable: String, arguments: [String]) { (self.executable, self.arguments) = (executable, arguments) }
 
-    /// The program that runs now.
+    /// The program that runs now: by its process, so that it is the same also when the file on disk was replaced since.
     public static func thisProgram(_ arguments: [String]) -> Child {
-        var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-        let length = readlink("/proc/self/exe", &path, Int(PATH_MAX))
-        let executable = length > 0 ? String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : CommandLine.arguments[0]
-        return Child(executable: executable, arguments: arguments)
+        Child(executable: "/proc/\(getpid())/exe", arguments: arguments)
     }
 }
 
