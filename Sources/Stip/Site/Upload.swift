@@ -43,7 +43,10 @@ extension Request {
         if let length = headers[.contentLength].flatMap({ Int($0) }), length > limits.totalBytes { throw Refusal(.teVeelTegelijk(limits)) }
         var collector = UploadCollector(reader: reader, limits: limits)
         for try await chunk in body {
-            for upload in try collector.read(chunk.readableBytesView) { try await each(upload, collector.form) }
+            // What was complete before the limit is handed on, however the bytes were cut.
+            let (complete, refusal) = collector.read(chunk.readableBytesView)
+            for upload in complete { try await each(upload, collector.form) }
+            if let refusal { throw refusal }
         }
         guard collector.isDone else { throw Refusal(.formulierOnleesbaar) }
         return collector.form
@@ -65,19 +68,23 @@ private struct UploadCollector {
 
     var isDone: Bool { reader.isDone }
 
-    /// The files that this chunk completes.
-    mutating func read(_ chunk: some Collection<UInt8>) throws -> [Upload] {
+    /// The files that this chunk completes, and why nothing after them is taken.
+    mutating func read(_ chunk: some Collection<UInt8>) -> (complete: [Upload], refusal: (any Error)?) {
         total += chunk.count
-        if total > limits.totalBytes { throw Refusal(.teVeelTegelijk(limits)) }
+        if total > limits.totalBytes { return ([], Refusal(.teVeelTegelijk(limits))) }
         var uploads: [Upload] = []
-        for event in try reader.read(chunk) {
-            switch event {
-            case .begin(let part): (self.part, bytes, size) = (part, [], 0)
-            case .bytes(let more): try take(more)
-            case .end: if let upload = try finish() { uploads.append(upload) }
+        do {
+            for event in try reader.read(chunk) {
+                switch event {
+                case .begin(let part): (self.part, bytes, size) = (part, [], 0)
+                case .bytes(let more): try take(more)
+                case .end: if let upload = try finish() { uploads.append(upload) }
+                }
             }
+        } catch {
+            return (uploads, error)
         }
-        return uploads
+        return (uploads, nil)
     }
 
     private mutating func take(_ more: [UInt8]) throws {
