@@ -33,8 +33,8 @@ struct Plaatpagina: Page {
 
     private var downloads: HTML {
         """
-        <p class="utrecht-button-group"><a class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary utrecht-button-link" href="\(adres)/pdf">\(Icon.ophalen.html)Haal de pdf op (A3)</a></p>
-        <p class="stip-downloads">Ook als <a class="utrecht-link nl-link" href="\(adres)/png">png</a>, <a class="utrecht-link nl-link" href="\(adres)/svg">svg</a> en <a class="utrecht-link nl-link" href="\(adres)/csv">csv</a></p>
+        <div class="stip-flow stip-flow--tight"><p class="utrecht-button-group"><a class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary utrecht-button-link" href="\(adres)/pdf">\(Icon.ophalen.html)Haal de pdf op (A3)</a></p>
+        <p>Ook als <a class="utrecht-link nl-link" href="\(adres)/png">png</a>, <a class="utrecht-link nl-link" href="\(adres)/svg">svg</a> en <a class="utrecht-link nl-link" href="\(adres)/csv">csv</a></p></div>
         """
     }
 

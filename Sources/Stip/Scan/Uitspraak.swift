@@ -17,6 +17,8 @@ extension Leestekst {
     }
 
     private func uitspraak(from first: Int, after begin: Int, themas: [String], buren: Set<Int>) -> Bewijs? {
+        // Under a heading or a point every sentence is about it; after a sentence the next may be about anything.
+        let isEigen = blokken[first].isHeading || blokken[first].isItem || blokken[first].isContents
         var best: (score: Int, range: Range<Int>)?
         var read = 0
         for (step, block) in blokken[first...].prefix(9).enumerated() {
@@ -27,7 +29,7 @@ extension Leestekst {
             read += block.range.upperBound - from
             for zin in zinnen(in: from..<block.range.upperBound) {
                 let range = aanhef(of: zin)
-                guard let score = citeerbaarheid(of: range, themas: themas), score > best?.score ?? 2 else { continue }
+                guard let score = citeerbaarheid(of: range, themas: themas, isEigen: isEigen), score > best?.score ?? 2 else { continue }
                 best = (score, range)
             }
         }
@@ -41,7 +43,7 @@ extension Leestekst {
         return low..<zin.upperBound
     }
 
-    private func citeerbaarheid(of range: Range<Int>, themas wanted: [String]) -> Int? {
+    private func citeerbaarheid(of range: Range<Int>, themas wanted: [String], isEigen: Bool) -> Int? {
         guard (38...170).contains(range.count), tekst.utf8[range.lowerBound].isUpper, tekst.utf8[range].last == UInt8(ascii: ".") else { return nil }
         let groups = Set(citeerwoorden.hits(in: klein, range: range).map(\.group))
         guard !groups.contains(2) else { return nil }
@@ -50,8 +52,9 @@ extension Leestekst {
         if groups.contains(1) { score += 1 }
         if tekst.utf8[range].contains(where: \.isDigit) { score -= 2 }
         if range.count <= 120 { score += 1 }
-        if !wanted.isEmpty, !Set(themas(in: range)).isDisjoint(with: wanted) { score += 2 }
-        return score
+        let isOverThema = !wanted.isEmpty && !Set(themas(in: range)).isDisjoint(with: wanted)
+        guard isEigen || isOverThema else { return nil }
+        return isOverThema ? score + 2 : score
     }
 }
 
