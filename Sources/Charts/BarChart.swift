@@ -61,7 +61,9 @@ public struct BarChart: Sendable {
         let value = bar.value * BarChart.barWidth / maximum
         let extra = bar.extra * BarChart.barWidth / maximum
         let end = BarChart.nameWidth + value + extra + 8
-        let lighter: HTML? = bar.extra == 0 ? nil : "<rect class=\"stip-chart__extra\" x=\"\(BarChart.nameWidth + value)\" y=\"\(top)\" width=\"\(extra)\" height=\"22\"/>"
+        let lighter: HTML? =
+            bar.extra == 0
+            ? nil : "<rect class=\"stip-chart__extra\" x=\"\(BarChart.nameWidth + value)\" y=\"\(top)\" width=\"\(extra)\" height=\"22\"/>"
         return """
             <text class="stip-chart__name" x="\(BarChart.nameWidth - 12)" y="\(middle)" text-anchor="end">\(bar.name)</text>\
             <rect class="stip-chart__value" x="\(BarChart.nameWidth)" y="\(top)" width="\(value)" height="22"/>\(lighter)\

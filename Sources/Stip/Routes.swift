@@ -30,7 +30,10 @@ public struct Product: Sendable {
     public func router() -> Router<Visit> {
         let site = Site(
             toegang: toegang, settings: settings, logger: logger,
-            doors: [Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"), Door("Eenheid", "/organisatie")],
+            doors: [
+                Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
+                Door("Eenheid", "/organisatie"),
+            ],
             search: "/zoeken", eenheid: { try await organisaties.eenheidsnaam() })
         let router = site.router()
 

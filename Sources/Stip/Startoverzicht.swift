@@ -23,9 +23,13 @@ extension Startpagina {
         inleiding = stand.inleiding(of: beeld.indeling)
         fasen = [
             Fase(naam: "Scan", stand: stand.isKlaar ? .klaar : .nu, toelichting: "\(stand.gelezen) van \(stand.alle) plannen", path: "/documenten"),
-            Fase(naam: "Praatplaat", stand: stand.isKlaar ? .nu : .straks, toelichting: stand.gelezen == 0 ? "Na de eerste plannen" : "Staat klaar om te bespreken", path: "/praatplaten"),
-            Fase(naam: "Stemronde", stand: .straks, toelichting: "Overleggen kiezen"), Fase(naam: "Doelen", stand: .straks, toelichting: "Ongeveer vijf"),
-            Fase(naam: "Raadpleging", stand: .straks, toelichting: "Raden gehoord"), Fase(naam: "Besluit", stand: .straks, toelichting: "Bestuurscollege"),
+            Fase(
+                naam: "Praatplaat", stand: stand.isKlaar ? .nu : .straks,
+                toelichting: stand.gelezen == 0 ? "Na de eerste plannen" : "Staat klaar om te bespreken", path: "/praatplaten"),
+            Fase(naam: "Stemronde", stand: .straks, toelichting: "Overleggen kiezen"),
+            Fase(naam: "Doelen", stand: .straks, toelichting: "Ongeveer vijf"),
+            Fase(naam: "Raadpleging", stand: .straks, toelichting: "Raden gehoord"),
+            Fase(naam: "Besluit", stand: .straks, toelichting: "Bestuurscollege"),
             Fase(naam: "Uitvoering", stand: .straks, toelichting: "Vanaf \(beeld.termijn.van)"),
         ]
         taken = stand.taken(magToevoegen: magToevoegen, wachtend: wachtend)
@@ -62,18 +66,27 @@ private struct Planstanden {
     func taken(magToevoegen: Bool, wachtend: Int) -> [Startpagina.Taak] {
         var taken: [Startpagina.Taak] = []
         if wachtend > 0 {
-            taken.append(.init(titel: "Bekijk hoe ver het lezen is", path: "/documenten", toelichting: "\(Opmaak.aantal(wachtend, "document wacht", "documenten wachten")) nog."))
+            taken.append(
+                .init(
+                    titel: "Bekijk hoe ver het lezen is", path: "/documenten",
+                    toelichting: "\(Opmaak.aantal(wachtend, "document wacht", "documenten wachten")) nog."))
         }
         let missing = gemeenten(.ontbreekt)
         if magToevoegen, !missing.isEmpty {
             taken.append(
                 .init(
-                    titel: missing.count == alle ? "Voeg de plannen toe" : "Voeg \(missing.count == 1 ? "het ontbrekende plan" : "de ontbrekende plannen") toe", path: "/documenten/nieuw",
-                    toelichting: missing.count > 6 ? "Van \(missing.count) gemeenten is nog geen plan." : "Van \(Opmaak.lijst(missing.map(\.naam), "en"))."))
+                    titel: missing.count == alle
+                        ? "Voeg de plannen toe" : "Voeg \(missing.count == 1 ? "het ontbrekende plan" : "de ontbrekende plannen") toe",
+                    path: "/documenten/nieuw",
+                    toelichting: missing.count > 6
+                        ? "Van \(missing.count) gemeenten is nog geen plan." : "Van \(Opmaak.lijst(missing.map(\.naam), "en"))."))
         }
         let scans = gemeenten(.onleesbaar)
         if magToevoegen, !scans.isEmpty {
-            taken.append(.init(titel: "Vraag een leesbaar bestand", path: "/documenten?stand=onleesbaar", toelichting: "Het plan van \(Opmaak.lijst(scans.prefix(6).map(\.naam), "en")) is niet te lezen."))
+            taken.append(
+                .init(
+                    titel: "Vraag een leesbaar bestand", path: "/documenten?stand=onleesbaar",
+                    toelichting: "Het plan van \(Opmaak.lijst(scans.prefix(6).map(\.naam), "en")) is niet te lezen."))
         }
         if gelezen > 0 {
             taken.append(.init(titel: "Lees na wat Stip vond", path: "/documenten", toelichting: "Bij elk plan staat de passage gemarkeerd."))
@@ -89,13 +102,15 @@ private struct Planstanden {
             list.append(
                 .init(
                     kop: expired.count == 1 ? "Plan van \(expired[0].naam) is verlopen" : "\(expired.count) plannen zijn verlopen",
-                    tekst: "\(Opmaak.lijst(expired.prefix(5).map(\.naam), "en")). De raad stelt de doelen ten minste eens in de vier jaar vast (Politiewet 2012, artikel 38b).",
+                    tekst:
+                        "\(Opmaak.lijst(expired.prefix(5).map(\.naam), "en")). De raad stelt de doelen ten minste eens in de vier jaar vast (Politiewet 2012, artikel 38b).",
                     link: Crumb("Bekijk de verlopen plannen", "/documenten?stand=verlopen")))
         }
         if !ending.isEmpty {
             list.append(
                 .init(
-                    kop: "\(Opmaak.aantal(ending.count, "plan loopt", "plannen lopen")) dit jaar af", tekst: "\(Opmaak.lijst(ending.prefix(5).map(\.naam), "en")).", isTeLaat: false,
+                    kop: "\(Opmaak.aantal(ending.count, "plan loopt", "plannen lopen")) dit jaar af",
+                    tekst: "\(Opmaak.lijst(ending.prefix(5).map(\.naam), "en")).", isTeLaat: false,
                     link: Crumb("Bekijk deze plannen", "/documenten?stand=loopt-af")))
         }
         return list
@@ -106,8 +121,13 @@ private struct Planstanden {
         let own = regels.filter { codes.contains($0.gemeente.code) }
         let read = own.count { $0.plan.stand.isGelezen }
         let missing = own.count { $0.plan.stand == .ontbreekt }, scans = own.count { $0.plan.stand == .onleesbaar }
-        let words = ["\(read) van \(own.count) gelezen", missing > 0 ? "\(missing) \(missing == 1 ? "ontbreekt" : "ontbreken")" : nil, scans > 0 ? "\(scans) niet te lezen" : nil].compactMap { $0 }
-        return .init(naam: deel.district.naam, path: "/praatplaten/\(deel.district.code)", stippen: own.map(\.plan.stand.stip), stand: words.joined(separator: ", "))
+        let words = [
+            "\(read) van \(own.count) gelezen", missing > 0 ? "\(missing) \(missing == 1 ? "ontbreekt" : "ontbreken")" : nil,
+            scans > 0 ? "\(scans) niet te lezen" : nil,
+        ].compactMap { $0 }
+        return .init(
+            naam: deel.district.naam, path: "/praatplaten/\(deel.district.code)", stippen: own.map(\.plan.stand.stip),
+            stand: words.joined(separator: ", "))
     }
 }
 

@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct BarChartTests {
     private func chart(_ bars: [BarChart.Bar], maximum: Int = 10) -> String {
-        BarChart(id: "proef", title: "Ondermijning staat bovenaan", description: "Aantal plannen per thema.", bars: bars, maximum: maximum, columns: ("Thema", "Prioriteit", "Doorlopend")).html.text
+        BarChart(
+            id: "proef", title: "Ondermijning staat bovenaan", description: "Aantal plannen per thema.", bars: bars, maximum: maximum,
+            columns: ("Thema", "Prioriteit", "Doorlopend")
+        ).html.text
     }
 
     @Test func `a figure has a title, a description and its table (A11-01, A11-02)`() {

@@ -74,14 +74,16 @@ struct Groepering: Sendable {
     }
 
     private static let stopwoorden = [
-        "de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "om", "door", "onze", "aanpak", "veilig", "veilige", "veiligheid",
+        "de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "om", "door", "onze", "aanpak", "veilig", "veilige",
+        "veiligheid",
     ]
 }
 
 extension Noeming {
     /// An order that depends on what it says and on nothing else.
     fileprivate func precedes(_ other: Noeming) -> Bool {
-        let own = (vondst.naam, gemeente, vondst.bewijs.van, document.rawValue), its = (other.vondst.naam, other.gemeente, other.vondst.bewijs.van, other.document.rawValue)
+        let own = (vondst.naam, gemeente, vondst.bewijs.van, document.rawValue),
+            its = (other.vondst.naam, other.gemeente, other.vondst.bewijs.van, other.document.rawValue)
         return own < its
     }
 }

@@ -18,12 +18,12 @@ struct Plaatpagina: Page {
 
     var main: HTML {
         """
-            \(PageHead(heading: "Praatplaat \(plaat.praatplaat.naam)", lead: lead, action: downloads).html)
-            <section class="stip-section" aria-label="De plaat"><div class="bladvak">\(blad.plaatdeel)</div>
-            <p class="stip-only-small">Op een klein scherm staat hier de plaat niet. Bekijk de thema’s en de tabel, of haal de pdf op.</p></section>
-            \(themas)
-            <div class="stip-section" tabindex="0" role="region" aria-label="De plaat als tabel">\(blad.tabeldeel)</div>
-            """
+        \(PageHead(heading: "Praatplaat \(plaat.praatplaat.naam)", lead: lead, action: downloads).html)
+        <section class="stip-section" aria-label="De plaat"><div class="bladvak">\(blad.plaatdeel)</div>
+        <p class="stip-only-small">Op een klein scherm staat hier de plaat niet. Bekijk de thema’s en de tabel, of haal de pdf op.</p></section>
+        \(themas)
+        <div class="stip-section" tabindex="0" role="region" aria-label="De plaat als tabel">\(blad.tabeldeel)</div>
+        """
     }
 
     private var lead: HTML {
@@ -61,7 +61,12 @@ struct Praatplatenpagina: Page {
     var title: String { "Praatplaten" }
 
     var main: HTML {
-        guard let stand else { return PageHead(heading: title).html + EmptyState(heading: "Er is nog geen eenheid", text: "Lees eerst de eenheid in. Daarna maakt Stip van de plannen een praatplaat per district.").html }
+        guard let stand else {
+            return PageHead(heading: title).html
+                + EmptyState(
+                    heading: "Er is nog geen eenheid", text: "Lees eerst de eenheid in. Daarna maakt Stip van de plannen een praatplaat per district."
+                ).html
+        }
         let rows = stand.platen.map(row)
         return """
             \(PageHead(heading: title, lead: "Eén blad per district en één voor de eenheid: wie kiest welk thema, en waar staat dat.").html)

@@ -19,9 +19,12 @@ extension Planbeeld {
         let code = indeling.eenheid.code
         let groepen = groepen()
         let praatplaat = Praatplaat(
-            eenheid: indeling.eenheid.naam, periode: Opmaak.periode(termijn), peildatum: Opmaak.datum(indeling.peildatum), adres: adres(code), bladen: blad(1),
+            eenheid: indeling.eenheid.naam, periode: Opmaak.periode(termijn), peildatum: Opmaak.datum(indeling.peildatum), adres: adres(code),
+            bladen: blad(1),
             gemeenten: gemeenten(indeling.gemeenten),
-            districten: indeling.districten.map { Praatplaat.Deel(naam: $0.district.naam, gemeenten: $0.gemeenten.map { codes[$0.naam] ?? $0.code }) },
+            districten: indeling.districten.map {
+                Praatplaat.Deel(naam: $0.district.naam, gemeenten: $0.gemeenten.map { codes[$0.naam] ?? $0.code })
+            },
             themas: themas(groepen))
         return Plaat(code: code, praatplaat: praatplaat, groepen: groepen)
     }
@@ -30,7 +33,8 @@ extension Planbeeld {
         let place = (indeling.districten.firstIndex { $0.district.code == deel.district.code } ?? 0) + 2
         let groepen = groepen(of: Set(deel.gemeenten.map(\.code)))
         let praatplaat = Praatplaat(
-            district: deel.district.naam, eenheid: indeling.eenheid.naam, periode: Opmaak.periode(termijn), peildatum: Opmaak.datum(indeling.peildatum),
+            district: deel.district.naam, eenheid: indeling.eenheid.naam, periode: Opmaak.periode(termijn),
+            peildatum: Opmaak.datum(indeling.peildatum),
             adres: adres(deel.district.code), bladen: blad(place), gemeenten: gemeenten(deel.gemeenten),
             teams: deel.basisteams.map { Praatplaat.Deel(naam: $0.basisteam.naam, gemeenten: $0.gemeenten.map { codes[$0.naam] ?? $0.code }) },
             themas: themas(groepen))

@@ -8,7 +8,8 @@ extension Transaction {
         let dag = now.inAmsterdam.datum
         let documenten = try documenten()
         let termijn = try beleidscyclus(of: organisatie.eenheid.code)?.termijn ?? Planbeeld.termijn(of: documenten, on: dag)
-        return Planbeeld(organisatie.op(dag), termijn: termijn, themas: themas, documenten: documenten, prioriteiten: try prioriteiten(), adres: adres)
+        return Planbeeld(
+            organisatie.op(dag), termijn: termijn, themas: themas, documenten: documenten, prioriteiten: try prioriteiten(), adres: adres)
     }
 
     /// What differs when the sheets may differ: what they are made of, and the years of the cycle.

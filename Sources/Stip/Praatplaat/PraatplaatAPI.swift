@@ -8,10 +8,14 @@ extension Praatplaten {
         resources.define("Praatplaat", PlaatBody.schema)
         resources.define("PraatplaatSamenvatting", SamenvattingBody.schema)
         resources.add(
-            Operation(.get, "themas", "Lijst van thema's", query: Bladering.parameters, answer: .json(Resultaten<ThemaBody>.schema(of: .named("Thema"), "Thema's."))), use: listThemas)
+            Operation(
+                .get, "themas", "Lijst van thema's", query: Bladering.parameters,
+                answer: .json(Resultaten<ThemaBody>.schema(of: .named("Thema"), "Thema's."))), use: listThemas)
         resources.add(Operation(.get, "themas/{thema}", "Eén thema", answer: .json(.named("Thema"))), use: oneThema)
         resources.add(
-            Operation(.get, "praatplaten", "Lijst van praatplaten", query: Bladering.parameters, answer: .json(Resultaten<SamenvattingBody>.schema(of: .named("PraatplaatSamenvatting"), "Praatplaten."))),
+            Operation(
+                .get, "praatplaten", "Lijst van praatplaten", query: Bladering.parameters,
+                answer: .json(Resultaten<SamenvattingBody>.schema(of: .named("PraatplaatSamenvatting"), "Praatplaten."))),
             use: listPlaten)
         resources.add(Operation(.get, "praatplaten/{plaat}", "Eén praatplaat", answer: .json(.named("Praatplaat"))), use: onePlaat)
     }
@@ -53,12 +57,13 @@ private struct ThemaBody: Encodable {
         woorden = thema.woorden + thema.zwak
     }
 
-    static let schema = Schema.object([
-        .init("code", .text("De code, zoals zorg-en-veiligheid.")), .init("naam", .text("De naam.")),
-        .init("veld", .text("Het veld van het Kernbeleid Veiligheid; ontbreekt bij een thema dat in geen veld past."), isRequired: false),
-        .init("domeinoverstijgend", .flag("Of het thema door de velden heen gaat.")), .init("bron", .text("Waar het thema vandaan komt.")),
-        .init("woorden", .list(.text("Een woord."), "De woorden waaraan Stip het thema herkent.")),
-    ], "Een thema van de lijst.")
+    static let schema = Schema.object(
+        [
+            .init("code", .text("De code, zoals zorg-en-veiligheid.")), .init("naam", .text("De naam.")),
+            .init("veld", .text("Het veld van het Kernbeleid Veiligheid; ontbreekt bij een thema dat in geen veld past."), isRequired: false),
+            .init("domeinoverstijgend", .flag("Of het thema door de velden heen gaat.")), .init("bron", .text("Waar het thema vandaan komt.")),
+            .init("woorden", .list(.text("Een woord."), "De woorden waaraan Stip het thema herkent.")),
+        ], "Een thema van de lijst.")
 }
 
 private struct SamenvattingBody: Encodable {
@@ -70,11 +75,13 @@ private struct SamenvattingBody: Encodable {
         (gelezenPlannen, gemeenten) = (plaat.praatplaat.gelezen.count, plaat.praatplaat.gemeenten.count)
     }
 
-    static let schema = Schema.object([
-        .init("code", .text("De code van de eenheid of het district.")), .init("naam", .text("De naam.")),
-        .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")),
-        .init("gelezenPlannen", .integer(0...10_000, "Hoeveel plannen zijn gelezen.")), .init("gemeenten", .integer(0...10_000, "Hoeveel gemeenten er zijn.")),
-    ], "Een praatplaat in het kort.")
+    static let schema = Schema.object(
+        [
+            .init("code", .text("De code van de eenheid of het district.")), .init("naam", .text("De naam.")),
+            .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")),
+            .init("gelezenPlannen", .integer(0...10_000, "Hoeveel plannen zijn gelezen.")),
+            .init("gemeenten", .integer(0...10_000, "Hoeveel gemeenten er zijn.")),
+        ], "Een praatplaat in het kort.")
 }
 
 private struct PlaatBody: Encodable {
@@ -104,35 +111,49 @@ private struct PlaatBody: Encodable {
             Rij(
                 thema: rij.thema.id, naam: rij.thema.naam.zonderAfbreektekens, prioriteit: rij.prioriteit, doorlopend: rij.doorlopend,
                 bovenHorizon: rij.prioriteit >= volgorde.drempel,
-                gemeenten: praatplaat.gemeenten.compactMap { gemeente in rij.thema.noemt[gemeente.code].map { Vermelding(gemeente: gemeente.naam, rang: $0.rawValue) } })
+                gemeenten: praatplaat.gemeenten.compactMap { gemeente in
+                    rij.thema.noemt[gemeente.code].map { Vermelding(gemeente: gemeente.naam, rang: $0.rawValue) }
+                })
         }
     }
 
-    static let schema = Schema.object([
-        .init("code", .text("De code van de eenheid of het district.")), .init("naam", .text("De naam.")),
-        .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")), .init("periode", .text("De jaren van de cyclus.")),
-        .init("peildatum", .text("De dag van de telling, in woorden.")), .init("drempel", .integer(0...10_000, "Hoeveel plannen een thema boven de horizon brengen.")),
-        .init("opvallend", .text("De zin die zegt wat opvalt.")),
-        .init(
-            "gemeenten",
-            .list(
-                .object([
-                    .init("naam", .text("De naam.")), .init("stand", .choice(Praatplaat.Plan.allCases.map(\.rawValue), "De stand van het plan.")),
-                    .init("plan", .text("De titel van het plan."), isRequired: false), .init("looptijd", .text("De jaren van het plan."), isRequired: false),
-                ], "Een gemeente."), "De gemeenten in de volgorde van de plaat.")),
-        .init(
-            "themas",
-            .list(
-                .object([
-                    .init("thema", .text("De code.")), .init("naam", .text("De naam.")), .init("prioriteit", .integer(0...10_000, "In hoeveel plannen prioriteit.")),
-                    .init("doorlopend", .integer(0...10_000, "In hoeveel plannen doorlopend.")), .init("bovenHorizon", .flag("Of een grote meerderheid het koos.")),
-                    .init(
-                        "gemeenten",
-                        .list(
-                            .object([.init("gemeente", .text("De naam.")), .init("rang", .choice(Praatplaat.Rang.allCases.map(\.rawValue), "Wat het plan ermee doet."))], "Een gemeente die het noemt."),
-                            "Wie het noemt.")),
-                ], "Een thema op de plaat."), "De thema's, in de volgorde van de plaat.")),
-    ], "Een praatplaat met zijn thema's, in de volgorde van de plaat.")
+    static let schema = Schema.object(
+        [
+            .init("code", .text("De code van de eenheid of het district.")), .init("naam", .text("De naam.")),
+            .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")), .init("periode", .text("De jaren van de cyclus.")),
+            .init("peildatum", .text("De dag van de telling, in woorden.")),
+            .init("drempel", .integer(0...10_000, "Hoeveel plannen een thema boven de horizon brengen.")),
+            .init("opvallend", .text("De zin die zegt wat opvalt.")),
+            .init(
+                "gemeenten",
+                .list(
+                    .object(
+                        [
+                            .init("naam", .text("De naam.")),
+                            .init("stand", .choice(Praatplaat.Plan.allCases.map(\.rawValue), "De stand van het plan.")),
+                            .init("plan", .text("De titel van het plan."), isRequired: false),
+                            .init("looptijd", .text("De jaren van het plan."), isRequired: false),
+                        ], "Een gemeente."), "De gemeenten in de volgorde van de plaat.")),
+            .init(
+                "themas",
+                .list(
+                    .object(
+                        [
+                            .init("thema", .text("De code.")), .init("naam", .text("De naam.")),
+                            .init("prioriteit", .integer(0...10_000, "In hoeveel plannen prioriteit.")),
+                            .init("doorlopend", .integer(0...10_000, "In hoeveel plannen doorlopend.")),
+                            .init("bovenHorizon", .flag("Of een grote meerderheid het koos.")),
+                            .init(
+                                "gemeenten",
+                                .list(
+                                    .object(
+                                        [
+                                            .init("gemeente", .text("De naam.")),
+                                            .init("rang", .choice(Praatplaat.Rang.allCases.map(\.rawValue), "Wat het plan ermee doet.")),
+                                        ], "Een gemeente die het noemt."),
+                                    "Wie het noemt.")),
+                        ], "Een thema op de plaat."), "De thema's, in de volgorde van de plaat.")),
+        ], "Een praatplaat met zijn thema's, in de volgorde van de plaat.")
 }
 
 extension Reason {

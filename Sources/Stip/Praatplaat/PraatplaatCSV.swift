@@ -6,7 +6,10 @@ extension Planbeeld.Plaat {
             praatplaat.gemeenten(of: deel).flatMap { gemeente in
                 (volgorde.rijen + volgorde.verder).map { rij -> [CSV.Cel] in
                     let rang = gemeente.plan.gelezen ? rij.thema.noemt[gemeente.code]?.rawValue ?? "niet genoemd" : "onbekend"
-                    let words = [deel.naam, gemeente.naam, gemeente.plan.rawValue, gemeente.titel ?? "", gemeente.termijn ?? "", rij.thema.naam.zonderAfbreektekens, rang]
+                    let words = [
+                        deel.naam, gemeente.naam, gemeente.plan.rawValue, gemeente.titel ?? "", gemeente.termijn ?? "",
+                        rij.thema.naam.zonderAfbreektekens, rang,
+                    ]
                     return words.map(CSV.Cel.tekst)
                 }
             }

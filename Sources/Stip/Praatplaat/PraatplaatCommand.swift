@@ -10,7 +10,8 @@ struct PraatplaatCommand: AsyncParsableCommand {
     @Argument(help: "Bestanden en mappen met plannen.") var pad: [String]
     @Option(help: "De eenheid in YAML.") var eenheid: String
     @Option(help: "De map voor de platen.") var uit: String
-    @Option(help: "De dag waarvoor de plaat geldt, zoals 2026-10-08. Zonder dag: de peildag van de eenheid, en anders vandaag.") var peildatum: String?
+    @Option(help: "De dag waarvoor de plaat geldt, zoals 2026-10-08. Zonder dag: de peildag van de eenheid, en anders vandaag.") var peildatum:
+        String?
     @Option(help: "De python van WeasyPrint.") var python: String = Drukpers.standaardPython
 
     func run() async throws {
@@ -24,7 +25,8 @@ struct PraatplaatCommand: AsyncParsableCommand {
         let indeling = bestand.organisatie.op(dag)
         let (documenten, prioriteiten) = PraatplaatCommand.documenten(namen, uitslagen, indeling)
         let beeld = Planbeeld(
-            indeling, termijn: bestand.cyclus ?? Planbeeld.termijn(of: documenten, on: dag), themas: documentlezer.lezer.themas, documenten: documenten, prioriteiten: prioriteiten)
+            indeling, termijn: bestand.cyclus ?? Planbeeld.termijn(of: documenten, on: dag), themas: documentlezer.lezer.themas,
+            documenten: documenten, prioriteiten: prioriteiten)
         for (naam, uitslag) in zip(namen, uitslagen) { tell(naam, uitslag) }
         try await write(beeld)
     }
@@ -36,13 +38,18 @@ struct PraatplaatCommand: AsyncParsableCommand {
         let gemeenten = indeling.gemeenten.map { (code: $0.code, naam: $0.naam) }
         for (index, (naam, uitslag)) in zip(namen, uitslagen).enumerated() {
             var document = Document(
-                id: ID("document-\(index + 1)"), bestandsnaam: naam, sha256: "", grootte: 0, stand: .gelezen, ontvangen: Date(timeIntervalSince1970: 0), door: "")
+                id: ID("document-\(index + 1)"), bestandsnaam: naam, sha256: "", grootte: 0, stand: .gelezen,
+                ontvangen: Date(timeIntervalSince1970: 0), door: "")
             switch uitslag {
             case .gelezen(let tekst, let lezing):
-                (document.bladzijden, document.soort, document.titel, document.periode) = (tekst.pages.count, lezing.soort, lezing.titel, lezing.periode)
+                (document.bladzijden, document.soort, document.titel, document.periode) = (
+                    tekst.pages.count, lezing.soort, lezing.titel, lezing.periode
+                )
                 (document.datum, document.kenmerk) = (lezing.datum, lezing.kenmerk)
                 document.herkomst = lezing.organisaties.map { Herkomst(code: $0.code, naam: $0.naam, niveau: $0.niveau, bron: .tekst) }
-                prioriteiten += lezing.prioriteiten.enumerated().map { Prioriteit(id: ID("\(document.id)-\($0 + 1)"), document: document.id, nummer: $0 + 1, vondst: $1) }
+                prioriteiten += lezing.prioriteiten.enumerated().map {
+                    Prioriteit(id: ID("\(document.id)-\($0 + 1)"), document: document.id, nummer: $0 + 1, vondst: $1)
+                }
             case .leeg(_, let reden): (document.stand, document.reden) = (.leeg, reden)
             case .geweigerd(let reden): (document.stand, document.reden) = (.geweigerd, reden)
             }

@@ -51,7 +51,9 @@ struct Praatplaten: Sendable {
 
     /// A theme on a sheet, with who names it and where.
     func thema(_ thema: String, op code: String, by actor: Actor) async throws -> (plaat: Planbeeld.Plaat, groep: Groep, beeld: Planbeeld) {
-        guard let stand = try await stand(by: actor), let plaat = stand.platen.first(where: { $0.code == code }) else { throw Refusal(.geenPraatplaat) }
+        guard let stand = try await stand(by: actor), let plaat = stand.platen.first(where: { $0.code == code }) else {
+            throw Refusal(.geenPraatplaat)
+        }
         guard let groep = plaat.groepen.first(where: { $0.code == thema }) else { throw Refusal(.geenThemaOpPlaat) }
         return (plaat, groep, stand.beeld)
     }
@@ -98,5 +100,6 @@ private actor Platenkast {
 
 extension Reason {
     static let geenPraatplaat = Reason(.missing, code: "geen-praatplaat", "Deze praatplaat bestaat niet. Kies een praatplaat uit de lijst.")
-    static let geenThemaOpPlaat = Reason(.missing, code: "geen-thema-op-plaat", "Dit thema staat niet op deze praatplaat. Kies een thema van de plaat.")
+    static let geenThemaOpPlaat = Reason(
+        .missing, code: "geen-thema-op-plaat", "Dit thema staat niet op deze praatplaat. Kies een thema van de plaat.")
 }

@@ -26,7 +26,8 @@ struct Themapagina: Page {
     private var lead: HTML {
         let gelezen = gemeenten.count { $0.plan.stand.isGeldig || $0.plan.stand == .verlopen }
         let prioriteit = groep.noemt.values.count { $0 == .prioriteit }
-        return "Prioriteit in \(prioriteit) van \(gelezen) gelezen plannen\(groep.noemt.count > prioriteit ? ", doorlopend in \(groep.noemt.count - prioriteit)" : "")."
+        return
+            "Prioriteit in \(prioriteit) van \(gelezen) gelezen plannen\(groep.noemt.count > prioriteit ? ", doorlopend in \(groep.noemt.count - prioriteit)" : "")."
     }
 
     /// What the plans say, put together where the names are alike.
@@ -62,7 +63,9 @@ struct Themapagina: Page {
             let gelezen = regels.filter { $0.plan.stand.isGeldig || $0.plan.stand == .verlopen }
             let aantal = gelezen.count { groep.noemt[$0.gemeente.code] == .prioriteit }
             let deelname = gelezen.isEmpty ? "–" : Opmaak.procent(Double(aantal) / Double(gelezen.count))
-            return "<tr><th scope=\"row\">\(deel.naam)</th><td class=\"stip-number\">\(aantal) van \(gelezen.count)</td><td class=\"stip-number\">\(deelname)</td></tr>" as HTML
+            return
+                "<tr><th scope=\"row\">\(deel.naam)</th><td class=\"stip-number\">\(aantal) van \(gelezen.count)</td><td class=\"stip-number\">\(deelname)</td></tr>"
+                as HTML
         }
         let kind = plaat.praatplaat.niveau == .eenheid ? "District" : "Basisteam"
         return """

@@ -34,7 +34,9 @@ struct Themaspagina: Page {
     private var chart: HTML? {
         guard let plaat = stand?.platen.first, !rijen.isEmpty else { return nil }
         let bars = rijen.map { rij in
-            BarChart.Bar(name: rij.thema.naam.zonderAfbreektekens, path: "/praatplaten/\(plaat.code)/themas/\(rij.thema.id)", value: rij.prioriteit, extra: rij.doorlopend)
+            BarChart.Bar(
+                name: rij.thema.naam.zonderAfbreektekens, path: "/praatplaten/\(plaat.code)/themas/\(rij.thema.id)", value: rij.prioriteit,
+                extra: rij.doorlopend)
         }
         return """
             <section class="stip-section">\(BarChart(
@@ -46,7 +48,10 @@ struct Themaspagina: Page {
     }
 
     private var list: HTML {
-        let groups = themas.velden.map { veld in section(veld.naam, themas.themas.filter { $0.veld == veld.nummer }) } + [section("Dwars door de velden", themas.themas.filter { $0.veld == nil })]
+        let groups =
+            themas.velden.map { veld in section(veld.naam, themas.themas.filter { $0.veld == veld.nummer }) } + [
+                section("Dwars door de velden", themas.themas.filter { $0.veld == nil })
+            ]
         return """
             <section class="stip-section stip-flow" aria-labelledby="lijst-kop"><h2 class="utrecht-heading-2" id="lijst-kop">De lijst van thema’s</h2>
             <p>Bron: \(themas.bron)</p>\(groups)</section>
@@ -55,7 +60,8 @@ struct Themaspagina: Page {
 
     private func section(_ naam: String, _ themas: [Thema]) -> HTML {
         let rows = themas.map { thema in
-            "<tr><th scope=\"row\">\(thema.naam)</th><td data-label=\"Woorden\">\(thema.woorden.prefix(12).map(\.zonderTeken).joined(separator: ", "))…</td></tr>" as HTML
+            "<tr><th scope=\"row\">\(thema.naam)</th><td data-label=\"Woorden\">\(thema.woorden.prefix(12).map(\.zonderTeken).joined(separator: ", "))…</td></tr>"
+                as HTML
         }
         return """
             <table class="utrecht-table stip-table-stack"><caption class="utrecht-table__caption">\(naam)</caption><thead><tr><th scope="col">Thema</th><th scope="col">Woorden waaraan Stip het herkent</th></tr></thead>

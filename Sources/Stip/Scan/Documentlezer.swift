@@ -32,7 +32,8 @@ struct Documentlezer: Sendable {
         }
     }
 
-    private static let zonderTekst = "Dit bestand bevat geen tekst: het is een scan. Vraag om het originele bestand, of om een pdf waarin u tekst kunt selecteren."
+    private static let zonderTekst =
+        "Dit bestand bevat geen tekst: het is een scan. Vraag om het originele bestand, of om een pdf waarin u tekst kunt selecteren."
 }
 
 /// A folder for this program alone, for as long as one file is read.

@@ -34,12 +34,17 @@ struct LeesCommand: AsyncParsableCommand {
             case .gelezen: naam
             }
         }
-        var lines = ["\(naam)", "  \(lezing.titel ?? "Zonder titel") (\(lezing.soort.naam.lowercased()), \(Opmaak.aantal(tekst.pages.count, "bladzijde", "bladzijden")))"]
+        var lines = [
+            "\(naam)",
+            "  \(lezing.titel ?? "Zonder titel") (\(lezing.soort.naam.lowercased()), \(Opmaak.aantal(tekst.pages.count, "bladzijde", "bladzijden")))",
+        ]
         if !lezing.organisaties.isEmpty { lines.append("  van " + Opmaak.lijst(lezing.organisaties.map(\.naam), "en")) }
         for vondst in lezing.prioriteiten {
             let mark = vondst.rang == .prioriteit ? "●" : "·"
             let themas = vondst.themas.isEmpty ? "geen thema" : vondst.themas.joined(separator: ", ")
-            lines.append("  \(mark) \(vondst.naam) [\(themas)] blz. \(vondst.bewijs.bladzijde), zekerheid \(Opmaak.getal(vondst.zekerheid, decimalen: 2)): \(vondst.reden)")
+            lines.append(
+                "  \(mark) \(vondst.naam) [\(themas)] blz. \(vondst.bewijs.bladzijde), zekerheid \(Opmaak.getal(vondst.zekerheid, decimalen: 2)): \(vondst.reden)"
+            )
         }
         if lezing.prioriteiten.isEmpty { lines.append("  Geen prioriteiten gevonden.") }
         return lines.joined(separator: "\n") + "\n"

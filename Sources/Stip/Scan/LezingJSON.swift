@@ -45,7 +45,8 @@ extension LezingJSON.Document {
         }
         self.init(
             bestand: bestand, sha256: sha256, status: status, reden: reden, soort: lezing?.soort.rawValue, titel: lezing?.titel,
-            organisaties: lezing?.organisaties.map { .init(code: $0.code, naam: $0.naam, niveau: $0.niveau.rawValue, citaat: $0.bewijs.citaat) } ?? [],
+            organisaties: lezing?.organisaties.map { .init(code: $0.code, naam: $0.naam, niveau: $0.niveau.rawValue, citaat: $0.bewijs.citaat) }
+                ?? [],
             periode: lezing?.periode.map { .init(van: $0.van, tot: $0.tot) }, datum: lezing?.datum?.description, kenmerk: lezing?.kenmerk,
             bladzijden: bladzijden, prioriteiten: lezing?.prioriteiten.map(LezingJSON.Prioriteit.init) ?? [], stappen: [], opmerkingen: [])
     }
@@ -54,7 +55,8 @@ extension LezingJSON.Document {
 extension LezingJSON.Prioriteit {
     init(_ vondst: Vondst) {
         self.init(
-            naam: vondst.naam, rang: vondst.rang.rawValue, themas: vondst.themas, focus: vondst.focus, zekerheid: vondst.zekerheid, reden: vondst.reden,
+            naam: vondst.naam, rang: vondst.rang.rawValue, themas: vondst.themas, focus: vondst.focus, zekerheid: vondst.zekerheid,
+            reden: vondst.reden,
             groep: vondst.groep, gemeenten: vondst.gemeenten, bewijs: .init(vondst.bewijs), uitspraak: vondst.uitspraak.map { .init($0) })
     }
 }

@@ -20,7 +20,9 @@ import Testing
 
     @Test func `every path that is not there is told at once`() {
         defer { try? FileManager.default.removeItem(at: folder) }
-        #expect(throws: Refusal([.geenBestandOpPad("/weg/een"), .geenBestandOpPad("/weg/twee")])) { try Bestandenlijst.of(["/weg/een", folder.path, "/weg/twee"]) }
+        #expect(throws: Refusal([.geenBestandOpPad("/weg/een"), .geenBestandOpPad("/weg/twee")])) {
+            try Bestandenlijst.of(["/weg/een", folder.path, "/weg/twee"])
+        }
     }
 
     @Test func `the JSON has every field of the form, also where there is nothing`() throws {
@@ -31,7 +33,8 @@ import Testing
         let first = try #require((json["documenten"] as? [[String: Any]])?.first)
         #expect(
             Set(first.keys) == [
-                "bestand", "sha256", "status", "reden", "soort", "titel", "organisaties", "periode", "datum", "kenmerk", "bladzijden", "prioriteiten", "stappen", "opmerkingen",
+                "bestand", "sha256", "status", "reden", "soort", "titel", "organisaties", "periode", "datum", "kenmerk", "bladzijden", "prioriteiten",
+                "stappen", "opmerkingen",
             ])
         #expect(first["status"] as? String == "geweigerd")
         #expect(first["reden"] as? String == "Dit bestand is leeg.")

@@ -7,7 +7,9 @@ import Testing
     private func pagina(_ documenten: [Document], wachtend: Int = 0, magToevoegen: Bool = true) throws -> Startpagina {
         let dag = try #require(Datum("2026-10-08"))
         let indeling = try Organisatie.read(yaml: Array(PlanbeeldTests.unit.utf8)).organisatie.op(dag)
-        let beeld = Planbeeld(indeling, termijn: try #require(Periode(van: 2027, tot: 2030)), themas: try Themalijst.standaard(), documenten: documenten, prioriteiten: [])
+        let beeld = Planbeeld(
+            indeling, termijn: try #require(Periode(van: 2027, tot: 2030)), themas: try Themalijst.standaard(), documenten: documenten,
+            prioriteiten: [])
         return Startpagina(beeld, vandaag: dag, wachtend: wachtend, gebeurd: [], magToevoegen: magToevoegen)
     }
 

@@ -9,7 +9,8 @@ import Testing
 
     private func noeming(_ gemeente: String, _ naam: String, _ themas: [String], _ rang: Vondst.Rang = .prioriteit, nummer: Int = 1) -> Noeming {
         let vondst = Vondst(
-            naam: naam, rang: rang, themas: themas, focus: nil, zekerheid: 0.9, reden: "proef", groep: nil, bewijs: Bewijs(bladzijde: 1, van: 0, tot: 4, citaat: "proef"))
+            naam: naam, rang: rang, themas: themas, focus: nil, zekerheid: 0.9, reden: "proef", groep: nil,
+            bewijs: Bewijs(bladzijde: 1, van: 0, tot: 4, citaat: "proef"))
         return Noeming(gemeente: gemeente, document: ID("d-\(gemeente)"), nummer: nummer, vondst: vondst)
     }
 
@@ -32,7 +33,9 @@ import Testing
     }
 
     @Test func `a municipality that names a theme twice has its best rank`() {
-        let groepen = groepering.groepen([noeming("GM1", "Drugs", ["drugs"], .doorlopend), noeming("GM1", "Drugshandel", ["drugs"], .prioriteit, nummer: 2)])
+        let groepen = groepering.groepen([
+            noeming("GM1", "Drugs", ["drugs"], .doorlopend), noeming("GM1", "Drugshandel", ["drugs"], .prioriteit, nummer: 2),
+        ])
         #expect(groepen.map(\.noemt) == [["GM1": .prioriteit]])
     }
 
@@ -51,7 +54,11 @@ import Testing
     }
 
     @Test func `the same groups come out in whatever order the priorities come in`() {
-        let base = drie + [noeming("GM4", "Stikstof", []), noeming("GM5", "Jeugdoverlast", ["jeugd", "overlast"]), noeming("GM6", "Overlast van jeugd", ["jeugd"])]
+        let base =
+            drie + [
+                noeming("GM4", "Stikstof", []), noeming("GM5", "Jeugdoverlast", ["jeugd", "overlast"]),
+                noeming("GM6", "Overlast van jeugd", ["jeugd"]),
+            ]
         let expected = groepering.groepen(base)
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<20 { #expect(groepering.groepen(base.shuffled(using: &generator)) == expected) }

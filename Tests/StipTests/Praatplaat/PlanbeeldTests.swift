@@ -29,17 +29,22 @@ import Testing
         return document
     }
 
-    static func prioriteit(_ document: String, _ nummer: Int, _ naam: String, _ thema: String, gemeenten: [String] = [], uitspraak: String? = nil) -> Prioriteit {
+    static func prioriteit(
+        _ document: String, _ nummer: Int, _ naam: String, _ thema: String, gemeenten: [String] = [], uitspraak: String? = nil
+    ) -> Prioriteit {
         let bewijs = Bewijs(bladzijde: 2, van: 10, tot: 20, citaat: naam)
         let vondst = Vondst(
-            naam: naam, rang: .prioriteit, themas: [thema], focus: nil, zekerheid: 0.9, reden: "proef", groep: nil, gemeenten: gemeenten, bewijs: bewijs,
+            naam: naam, rang: .prioriteit, themas: [thema], focus: nil, zekerheid: 0.9, reden: "proef", groep: nil, gemeenten: gemeenten,
+            bewijs: bewijs,
             uitspraak: uitspraak.map { Bewijs(bladzijde: 3, van: 30, tot: 60, citaat: $0) })
         return Prioriteit(id: ID("\(document)-\(nummer)"), document: ID(document), nummer: nummer, vondst: vondst)
     }
 
     private func beeld(_ documenten: [Document], _ prioriteiten: [Prioriteit], op dag: String = "2026-10-08") throws -> Planbeeld {
         let indeling = try Organisatie.read(yaml: Array(Self.unit.utf8)).organisatie.op(try #require(Datum(dag)))
-        return Planbeeld(indeling, termijn: try #require(Periode(van: 2027, tot: 2030)), themas: try Themalijst.standaard(), documenten: documenten, prioriteiten: prioriteiten)
+        return Planbeeld(
+            indeling, termijn: try #require(Periode(van: 2027, tot: 2030)), themas: try Themalijst.standaard(), documenten: documenten,
+            prioriteiten: prioriteiten)
     }
 
     @Test func `a joint plan counts for every municipality, its local part for one`() throws {
@@ -72,7 +77,8 @@ import Testing
 
     @Test func `the quotation is a sentence of a plan, with its page`() throws {
         let beeld = try beeld(
-            [Self.document("a", ["GM9101"], 2027, 2030)], [Self.prioriteit("a", 1, "Drugs", "drugs", uitspraak: "Wij willen dat niemand dit gewoon vindt.")])
+            [Self.document("a", ["GM9101"], 2027, 2030)],
+            [Self.prioriteit("a", 1, "Drugs", "drugs", uitspraak: "Wij willen dat niemand dit gewoon vindt.")])
         let citaat = try #require(beeld.eenheidsplaat.praatplaat.themas.first?.citaat)
         #expect(citaat.tekst == "Wij willen dat niemand dit gewoon vindt.")
         #expect(citaat.gemeente == "Aaldorp")
@@ -81,7 +87,10 @@ import Testing
 
     @Test func `without a word on it the term is that of most plans that have not ended`() throws {
         let dag = try #require(Datum("2026-10-08"))
-        let plans = [Self.document("a", [], 2027, 2030), Self.document("b", [], 2027, 2030), Self.document("c", [], 2018, 2021), Self.document("d", [], 2024, 2027)]
+        let plans = [
+            Self.document("a", [], 2027, 2030), Self.document("b", [], 2027, 2030), Self.document("c", [], 2018, 2021),
+            Self.document("d", [], 2024, 2027),
+        ]
         #expect(Planbeeld.termijn(of: plans, on: dag) == Periode(van: 2027, tot: 2030))
         #expect(Planbeeld.termijn(of: [], on: dag) == Periode(van: 2027, tot: 2030))
     }

@@ -18,7 +18,8 @@ import Testing
                 unpack: { _, _ in nil },
                 lees: { inhoud, _ in
                     let tekst = reflow(inhoud)
-                    guard let lezing = try? Lezer.standaard(try Organisatie.read(yaml: Array(PlanbeeldTests.unit.utf8)).organisatie).lees(tekst) else { return .geweigerd(reden: "proef") }
+                    guard let lezing = try? Lezer.standaard(try Organisatie.read(yaml: Array(PlanbeeldTests.unit.utf8)).organisatie).lees(tekst)
+                    else { return .geweigerd(reden: "proef") }
                     return .gelezen(tekst, lezing)
                 }))
         _ = try await proef.add([Bestand(naam: "aaldorp.txt", inhoud: Array(text.utf8))], by: Cast.analist)
