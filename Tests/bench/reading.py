@@ -16,7 +16,7 @@ def measure(bench):
     files = sorted(folder.iterdir())
 
     def stip():
-        bench.run("lees", folder, "--json")
+        subprocess.run([bench.stip, "lees", folder, "--json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
 
     progress(f"Lezen: {len(files)} pdf's, Stip en pdftotext om de beurt")
     name = f"lees-{bench.files}-plannen"
