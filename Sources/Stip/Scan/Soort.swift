@@ -53,8 +53,11 @@ extension Leestekst {
         points += Set(Soortwoorden.bericht.hits(in: klein, range: 0..<min(klein.count, 2500)).map(\.phrase)).count
         if Soortwoorden.begroting.occurs(in: klein, range: 0..<min(klein.count, 1200)) { points += 2 }
         var needed = 2
-        if let titel, isNaam(titel), Soortwoorden.plannaam.occurs(in: klein, range: titel) {
-            needed += Jaren.perioden(in: klein, titel).isEmpty ? 1 : 2
+        if let titel, isNaam(titel) {
+            let hasYears = !Jaren.perioden(in: klein, titel).isEmpty
+            // "Veilig Merenburg 2026-2029" is the name of a plan too.
+            let isLeus = hasYears && (klein[titel].starts(with: "veilig ".utf8) || klein[titel].starts(with: "samen veilig".utf8))
+            if isLeus || Soortwoorden.plannaam.occurs(in: klein, range: titel) { needed += hasYears ? 2 : 1 }
         }
         // A plan says "wij"; who writes about it says "de gemeente".
         if Soortwoorden.wij.hits(in: klein, range: 0..<min(klein.count, 2500)).count >= 4 { needed += 2 }

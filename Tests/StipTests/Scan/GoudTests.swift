@@ -24,7 +24,7 @@ import Testing
         #expect(maat.thema.precisie >= 0.97, "thema: \(maat.thema)")
         #expect(maat.doorlopend.precisie >= 0.80, "doorlopend: \(maat.doorlopend)")
         #expect(maat.doorlopend.vangst >= 0.80, "doorlopend: \(maat.doorlopend)")
-        #expect(maat.soort >= 29 && maat.periode == 30 && maat.organisaties >= 29)
+        #expect(maat.soort == 30 && maat.periode == 30 && maat.organisaties >= 29)
         #expect(maat.titel >= 28 && maat.datum >= 29 && maat.kenmerk >= 29)
     }
 
