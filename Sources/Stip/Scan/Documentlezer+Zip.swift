@@ -19,7 +19,7 @@ extension Documentlezer {
             let files = try await unpack(pad, into: map.map.pad, limits: limits, child: child)
             return Pakket(namen: files.map(\.name)) { index in
                 switch files[index].path {
-                case .success(let path): [UInt8](try Data(contentsOf: URL(filePath: path + (map.isOpen ? "" : "/"))))
+                case .success(let path): try withExtendedLifetime(map) { [UInt8](try Data(contentsOf: URL(filePath: path))) }
                 case .failure(let reason): throw Refusal(.nietTeLezen(reason, limits))
                 }
             }
@@ -32,7 +32,6 @@ extension Documentlezer {
 /// A folder that goes when nobody reads from it any more.
 private final class Uitpakmap: Sendable {
     let map: Werkmap
-    var isOpen: Bool { true }
 
     init(map: Werkmap) { self.map = map }
     deinit { map.remove() }
