@@ -19,5 +19,10 @@ public struct DatabaseError: Error, Equatable, Sendable, CustomStringConvertible
         (self.code, self.isWorthRepeating) = (code, isWorthRepeating)
     }
 
+    /// Something was changed and nobody has to answer for it.
+    static func unrecorded(_ tables: Set<String>, ledger: String) -> DatabaseError {
+        DatabaseError(.other, "a write without a row in \(ledger) is undone", statement: tables.sorted().joined(separator: ", "))
+    }
+
     public var description: String { "\(message) [\(kind) \(code)] in: \(statement)" }
 }

@@ -32,7 +32,7 @@ extension Store {
         let known = Set(migrations.map(\.name))
         precondition(known.count == migrations.count, "two migrations have the same name")
 
-        let done = try await write { db in
+        let done = try await maintain { db in
             try db.createMigrations()
             return try db.migrationsDone()
         }
@@ -40,7 +40,7 @@ extension Store {
         guard unknown.isEmpty else { throw Obstacle.unknownMigrations(unknown.sorted()) }
 
         for migration in migrations where !done.contains(migration.name) {
-            try await write { db in
+            try await maintain { db in
                 try db.lockMigrations()
                 if try db.migrationsDone().contains(migration.name) { return }
                 try migration.perform(db)

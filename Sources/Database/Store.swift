@@ -9,6 +9,7 @@ public final class Store: Sendable {
 
     private let engine: Engine
     private let clock: @Sendable () -> Date
+    private let ledger: String?
 
     /// Opens the database, and makes the file of SQLite when it is not there.
     ///
@@ -17,12 +18,13 @@ public final class Store: Sendable {
     ///     `:memory:` for a database that ends with the store; anything else is the path of an SQLite file.
     ///   - connections: how many threads, each with a connection of its own, PostgreSQL gets.
     ///   - stem: the stem of a word, for full-text search in SQLite; PostgreSQL has its own.
+    ///   - ledger: the table in which every `write` that changes something must leave a row; without that row nothing is kept.
     ///   - clock: asked once for every transaction.
     public init(
-        _ url: String, connections: Int = 4, stem: @escaping Stem = { word, accept in accept(word) },
+        _ url: String, connections: Int = 4, stem: @escaping Stem = { word, accept in accept(word) }, ledger: String? = nil,
         clock: @escaping @Sendable () -> Date = { Date() }
     ) throws {
-        self.clock = clock
+        (self.clock, self.ledger) = (clock, ledger)
         if url.hasPrefix("postgres://") || url.hasPrefix("postgresql://") {
             engine = .postgres(try Postgres(url, connections: connections))
         } else {
@@ -45,6 +47,17 @@ public final class Store: Sendable {
     /// Runs `body` in a transaction, which is undone if `body` throws.
     @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+        try await transact(.write) { [ledger] db in
+            let result = try body(db)
+            if let ledger, !db.changed.isEmpty, !db.changed.contains(ledger) { throw DatabaseError.unrecorded(db.changed, ledger: ledger) }
+            return result
+        }
+    }
+
+    /// As `write`, for what the program does to itself and nobody has to answer for: a session that is used, a place in a
+    /// queue. It leaves no row in the ledger.
+    @discardableResult
+    public func maintain<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await transact(.write, body)
     }
 

@@ -11,6 +11,9 @@ public struct Transaction {
 
     public var dialect: Dialect { work.connection.dialect }
 
+    /// The tables that a statement of this transaction wrote to.
+    public var changed: Set<String> { work.changed }
+
     /// Runs a statement; the rows are those of a `select` or of `returning`.
     @discardableResult
     public func run(_ sql: SQL) throws -> [Row] { try work.run(sql).all }
@@ -43,6 +46,7 @@ public struct Transaction {
 final class Work {
     let connection: any Connection
     private(set) var failure: (any Error)?
+    private(set) var changed: Set<String> = []
     private var isOver = false
 
     init(on connection: any Connection) { self.connection = connection }
@@ -53,6 +57,7 @@ final class Work {
         let (text, values) = sql.rendered(for: connection.dialect)
         return try perform(text) {
             try refuseNul(in: values, of: text)
+            if let table = text.writtenTable { changed.insert(table) }
             return try connection.run(text, values)
         }
     }
@@ -72,6 +77,21 @@ final class Work {
     private func refuseNul(in values: [Value], of statement: String) throws {
         for case .text(let text) in values where text.utf8.contains(0) {
             throw DatabaseError(.other, "text with a zero byte cannot be stored", statement: statement)
+        }
+    }
+}
+
+extension String {
+    /// The table that this statement writes to; nothing for a statement that only reads. A statement begins with its verb, so
+    /// the first words tell.
+    fileprivate var writtenTable: String? {
+        guard let first = utf8.first, [UInt8(ascii: "i"), UInt8(ascii: "u"), UInt8(ascii: "d")].contains(first) else { return nil }
+        let words = utf8.prefix(200).split(maxSplits: 3) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "(") }
+            .map { String(decoding: $0, as: UTF8.self) }
+        switch words.first {
+        case "insert" where words.count > 2, "delete" where words.count > 2: return words[2]
+        case "update" where words.count > 1: return words[1]
+        default: return nil
         }
     }
 }

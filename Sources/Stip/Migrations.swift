@@ -9,4 +9,7 @@ let migrations: [Migration] = [
     .scan,
     .zoeken,
     .beleidscyclus,
+    .historieketen,
+    .rollen,
+    .oordeel,
 ]

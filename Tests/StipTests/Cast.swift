@@ -19,7 +19,7 @@ enum Cast {
     /// Reads the plans and settles what was found.
     static let analist = Actor(id: "jelle", naam: "Jelle Brandsma", rol: .analist)
     /// Checks the plan of her own gemeente.
-    static let adviseur = Actor(id: "sanne", naam: "Sanne Oeverlo", rol: .adviseur)
+    static let adviseur = Actor(id: "sanne", naam: "Sanne Oeverlo", rol: .adviseur, in: "GM9001")
     /// Mayor, member of an overleg.
     static let burgemeester = Actor(id: "willem", naam: "Willem Aldermeer", rol: .lid)
     static let griffier = Actor(id: "fatma", naam: "Fatma Boekveen", rol: .griffier)
@@ -45,7 +45,7 @@ func openStore(_ database: String = ":memory:", clock: TestClock = TestClock()) 
     let isPostgres = database.hasPrefix("postgres")
     let schema = "t" + UUID().uuidString.replacing("-", with: "").lowercased()
     let url = isPostgres ? database + (database.contains("?") ? "&" : "?") + "schema=\(schema)" : database
-    let store = try Store(url, clock: { clock.now })
+    let store = try Store(url, ledger: "gebeurtenis", clock: { clock.now })
     try await store.migrate(migrations)
     return store
 }
@@ -63,7 +63,7 @@ extension Store {
     /// A session for somebody with this rol: the cookie to send along.
     func logIn(_ actor: Actor = Cast.coordinator) async throws -> HTTPFields {
         let toegang = Toegang(store: self)
-        let link = try await toegang.makeLink(for: actor.naam, rol: actor.rol, by: .opdrachtregel)
+        let link = try await toegang.makeLink(for: actor.naam, rol: actor.rol, in: actor.rollen.first?.organisatie, by: .opdrachtregel)
         return [.cookie: "stip=\(try await toegang.redeem(link).secret)"]
     }
 

@@ -37,7 +37,7 @@ import Testing
             techniques.union(["ArgumentParser", "Database", "Hummingbird", "Logging", "NIOCore"])
         case name == "Routes", name == "Migrations", name == "Configuration":
             techniques.union(["Database", "Hummingbird", "Logging", "Configuration"])
-        case folder(file) == "Core": ["Database", "Foundation"]
+        case folder(file) == "Core": ["Database", "Foundation", "Crypto"]
         // The frame: where HTTP becomes values and values become HTML.
         case folder(file) == "Site":
             techniques.union(["HTML", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "ArgumentParser", "Database"])

@@ -15,6 +15,9 @@ struct Documenten: Sendable {
         leeswerk = Leeswerk(store: store, lees: lezer.lees, tegelijk: grenzen.tegelijk, log: log)
     }
 
+    /// What goes by itself or changes nothing, and so is no news to others.
+    static let stilleSoorten = ["levering-begonnen", "document-gelezen", "bestand-al-bekend", "bestand-geweigerd"]
+
     // MARK: Adding
 
     /// Begins a levering: files come into it one by one, so that memory holds one file however many are sent.
@@ -23,6 +26,7 @@ struct Documenten: Sendable {
             try actor.mayAddDocuments()
             let levering = Levering(id: db.newID(), door: actor.naam, op: db.now, ontvangsten: [])
             try db.insert(levering)
+            try db.record("levering-begonnen", on: levering.id.rawValue, by: actor, "\(actor.naam) begon een levering.")
             return levering
         }
     }
@@ -37,17 +41,18 @@ struct Documenten: Sendable {
             }
             try await add(pakket, to: levering, by: actor)
         } catch let refusal as Refusal {
-            try await refuse(bestand.naam, bestand.inhoud.count, refusal, in: levering)
+            try await refuse(bestand.naam, bestand.inhoud.count, refusal, in: levering, by: actor)
         }
     }
 
     /// Writes down a file that never came in whole, such as one that was too large to receive.
-    func refuse(_ naam: String, _ grootte: Int, _ refusal: Refusal, in levering: ID<Levering>) async throws {
+    func refuse(_ naam: String, _ grootte: Int, _ refusal: Refusal, in levering: ID<Levering>, by actor: Actor) async throws {
         try await store.write { db in
             let nummer = try db.omvang(of: levering).bestanden + 1
             let reden = refusal.reasons.map(\.message).joined(separator: " ")
             let ontvangst = Ontvangst(nummer: nummer, bestandsnaam: Bestand.clean(naam), grootte: grootte, uitkomst: .geweigerd(reden: reden))
             try db.insert(ontvangst, into: levering)
+            try db.record("bestand-geweigerd", on: levering.rawValue, by: actor, "\(ontvangst.bestandsnaam) is geweigerd. \(reden)", uitkomst: .geweigerd)
         }
     }
 
@@ -71,7 +76,7 @@ struct Documenten: Sendable {
                 try check(bestand.inhoud.count)
                 try await insert(bestand, into: levering, by: actor)
             } catch let refusal as Refusal {
-                try await refuse(naam, 0, refusal, in: levering)
+                try await refuse(naam, 0, refusal, in: levering, by: actor)
             }
         }
     }
@@ -175,7 +180,10 @@ extension Transaction {
         guard let same = try document(sha256: sha256) else {
             return .toegevoegd(try add(bestand, sha256: sha256, vervangt: nil, by: actor).id)
         }
-        guard same.verwijderd != nil else { return .alBekend(same.id) }
+        guard same.verwijderd != nil else {
+            try record("bestand-al-bekend", on: same.id.rawValue, by: actor, "\(bestand.naam) is gelijk aan \(same.bestandsnaam), dat er al was.")
+            return .alBekend(same.id)
+        }
         try setVerwijderd(nil, on: same.id)
         try record("document-teruggezet", on: same.id.rawValue, by: actor, "\(same.bestandsnaam) is teruggezet: het is opnieuw toegevoegd.")
         return .teruggezet(same.id)

@@ -39,6 +39,7 @@ extension Transaction {
         case .geweigerd(let reden): try setStand(.geweigerd, reden: reden, on: id)
         }
         let document = try document(id)
+        try record("document-gelezen", on: id.rawValue, by: .stip, document.leesregel, uitkomst: document.stand == .geweigerd ? .geweigerd : .gedaan)
         if !document.herkomst.contains(where: { $0.bron == .hand }) {
             let read = try herkomstUitTekst(of: id)
             try setHerkomst(document.needsNaam(beside: read) ? try herkomstUitNaam(of: document) + read : read, on: id)
@@ -71,5 +72,16 @@ extension Transaction {
 
     private func setStand(_ stand: Document.Stand, reden: String? = nil, bladzijden: Int? = nil, on id: ID<Document>) throws {
         try run("update document set versie = versie + 1, stand = \(stand), reden = \(reden), bladzijden = \(bladzijden) where id = \(id)")
+    }
+}
+
+extension Document {
+    /// What came of the reading, for the history.
+    fileprivate var leesregel: String {
+        switch stand {
+        case .gelezen: "Stip las \(bestandsnaam)."
+        case .leeg: "Stip vond geen tekst in \(bestandsnaam)."
+        default: "Stip kon \(bestandsnaam) niet lezen."
+        }
     }
 }

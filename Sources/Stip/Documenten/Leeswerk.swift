@@ -24,7 +24,7 @@ struct Leeswerk: Sendable {
 
     /// Reads whatever comes, until the task is cancelled. One process runs this once.
     func run() async throws {
-        try await store.write { db in try db.requeueInterrupted() }
+        try await store.maintain { db in try db.requeueInterrupted() }
         wake()
         for await _ in calls {
             do {
@@ -51,11 +51,11 @@ struct Leeswerk: Sendable {
     /// False when nothing waits.
     private func readNext() async throws -> Bool {
         try Task.checkCancellation()
-        guard let beurt = try await store.write({ db in try db.takeTurn() }) else { return false }
+        guard let beurt = try await store.maintain({ db in try db.takeTurn() }) else { return false }
         let uitslag = await lees(beurt.inhoud, beurt.bestandsnaam)
         guard !Task.isCancelled else {
             // The reading was cut short by whoever ends the program, which says nothing of the file.
-            try await store.write { db in try db.putBack(beurt) }
+            try await store.maintain { db in try db.putBack(beurt) }
             throw CancellationError()
         }
         do {

@@ -17,14 +17,14 @@ extension Documenten {
                 levering = id
                 if upload.isTooLarge {
                     let refusal = Refusal(.bestandTeGroot(upload.size, maximum: grenzen.bestand))
-                    try await refuse(upload.name, upload.size, refusal, in: id)
+                    try await refuse(upload.name, upload.size, refusal, in: id, by: actor)
                 } else {
                     try await add(Bestand(naam: upload.name, inhoud: upload.bytes), to: id, by: actor)
                 }
             }
         } catch let refusal as Refusal {
             guard let levering else { throw refusal }
-            try await refuse("De rest van de bestanden", 0, refusal, in: levering)
+            try await refuse("De rest van de bestanden", 0, refusal, in: levering, by: actor)
         }
         guard let levering else { throw Refusal(.geenBestand) }
         return levering

@@ -1,15 +1,6 @@
 import Database
 import Foundation
 
-/// A priority as it is kept: what was found, with a number of its own and the document it stands in.
-struct Prioriteit: Equatable, Sendable {
-    let id: ID<Prioriteit>
-    let document: ID<Document>
-    /// Its place among the findings of its document, counted from 1: the number of its mark.
-    let nummer: Int
-    var vondst: Vondst
-}
-
 extension Transaction {
     /// Keeps what was read in `document`, in the place of what was read before.
     func save(_ lezing: Lezing, of document: ID<Document>) throws {
@@ -34,10 +25,13 @@ extension Transaction {
     func lezingen() throws -> [ID<Document>: Lezing] { try lezingen(where: "d.verwijderd is null") }
 
     /// The findings of one document, in the order of their marks.
-    func prioriteiten(of document: ID<Document>) throws -> [Prioriteit] { try prioriteiten(where: "d.id = \(document)") }
+    /// Those that were rejected are not among them, unless they are asked for.
+    func prioriteiten(of document: ID<Document>, rejected: Bool = false) throws -> [Prioriteit] {
+        try prioriteiten(where: rejected ? "d.id = \(document)" : "d.id = \(document) and p.stand <> 'verworpen'")
+    }
 
-    /// The findings of every document that is not removed: by document, then in the order of their marks.
-    func prioriteiten() throws -> [Prioriteit] { try prioriteiten(where: "d.verwijderd is null") }
+    /// The findings of every document that is not removed and that nobody rejected: by document, then in the order of their marks.
+    func prioriteiten() throws -> [Prioriteit] { try prioriteiten(where: "d.verwijderd is null and p.stand <> 'verworpen'") }
 
     func prioriteit(_ id: ID<Prioriteit>) throws -> Prioriteit {
         guard let prioriteit = try prioriteiten(where: "d.verwijderd is null and p.id = \(id)").first else { throw Refusal(.geenPrioriteit) }
@@ -135,7 +129,8 @@ extension Transaction {
         return try all(
             """
             select p.id, p.document, p.nummer, p.naam, p.rang, p.focus, p.zekerheid, p.reden, p.groep, p.bladzijde, p.van, p.tot, p.citaat,
-                p.uitspraak_bladzijde, p.uitspraak_van, p.uitspraak_tot, p.uitspraak
+                p.uitspraak_bladzijde, p.uitspraak_van, p.uitspraak_tot, p.uitspraak, p.stand, p.beslist_door, p.beslist_op, p.beslist_reden,
+                p.versie, p.handmatig
             from prioriteit p join document d on d.id = p.document where \(condition) order by p.document, p.nummer
             """
         ) { row in
@@ -144,7 +139,10 @@ extension Transaction {
                 naam: try row["naam"], rang: try row["rang"], themas: themas[id] ?? [], focus: try row["focus"],
                 zekerheid: try row["zekerheid"], reden: try row["reden"], groep: try row["groep"], gemeenten: gemeenten[id] ?? [],
                 bewijs: try bewijs(row), uitspraak: try uitspraak(row))
-            return Prioriteit(id: id, document: try row["document"], nummer: try row["nummer"], vondst: vondst)
+            let oordeel = Oordeel(stand: try row["stand"], door: try row["beslist_door"], op: try row["beslist_op"], reden: try row["beslist_reden"])
+            return Prioriteit(
+                id: id, document: try row["document"], nummer: try row["nummer"], vondst: vondst, oordeel: oordeel, versie: try row["versie"],
+                isHandmatig: try row["handmatig"])
         }
     }
 
@@ -164,6 +162,7 @@ extension Transaction {
 }
 
 extension Vondst.Rang: Storable {}
+extension Oordeel.Stand: Storable {}
 
 extension Reason {
     static let geenPrioriteit = Reason(.missing, code: "geen-prioriteit", "Deze prioriteit bestaat niet.")
@@ -193,5 +192,16 @@ extension Migration {
         create table prioriteit_gemeente (
             prioriteit text not null references prioriteit (id), plaats bigint not null, gemeente text not null,
             primary key (prioriteit, plaats));
+        """)
+
+    static let oordeel = Migration(
+        "0010-oordeel",
+        """
+        alter table prioriteit add column stand text not null default 'voorstel' check (stand in ('voorstel', 'bevestigd', 'verworpen'));
+        alter table prioriteit add column beslist_door text;
+        alter table prioriteit add column beslist_op text;
+        alter table prioriteit add column beslist_reden text;
+        alter table prioriteit add column versie bigint not null default 1;
+        alter table prioriteit add column handmatig bigint not null default 0;
         """)
 }

@@ -18,7 +18,7 @@ struct Installation: ParsableArguments {
 
     /// The database of this installation, brought up to date.
     func open(_ settings: Configuration) async throws -> Store {
-        let store = try Store(settings.database, stem: dutchStem)
+        let store = try Store(settings.database, stem: dutchStem, ledger: "gebeurtenis")
         try await store.migrate(migrations)
         return store
     }

@@ -13,7 +13,7 @@ struct Accountpagina: Page {
         <dl class="utrecht-data-list stip-narrow">
         <dt>Naam</dt><dd>\(actor.naam)</dd>
         <dt>Rol</dt><dd>\(actor.rol.naam)</dd>
-        <dt>U mag</dt><dd>\(Opmaak.zin(Opmaak.lijst(Recht.allCases.filter(actor.may).map(\.naam))))</dd>
+        <dt>U mag</dt><dd>\(Opmaak.zin(Opmaak.lijst(Recht.allCases.filter { actor.may($0) }.map(\.naam))))</dd>
         <dt>Uitloggen</dt><dd>Vanzelf na \(Opmaak.aantal(duur.idleMinutes, "minuut", "minuten")) zonder werk, \
         en altijd na \(Opmaak.aantal(Int(duur.absolute) / 3_600, "uur", "uur")).</dd>
         </dl>

@@ -4,12 +4,13 @@ import Foundation
 struct Gebruiker: Equatable, Sendable {
     let id: ID<Gebruiker>
     var naam: String
-    var rol: Rol
+    var rollen: [Rolverlening]
     var gemaakt: Date
     /// From then on every session of this gebruiker is closed and every link is dead.
     var ingetrokken: Date?
 
-    var actor: Actor { Actor(id: id.rawValue, naam: naam, rol: rol) }
+    var actor: Actor { Actor(id: id.rawValue, naam: naam, rollen: rollen) }
+    var rol: Rol { actor.rol }
 }
 
 /// A key with which a program uses the API.

@@ -6,19 +6,21 @@ public enum Rol: String, CaseIterable, Sendable {
     var naam: String {
         switch self {
         case .coordinator: "coördinator"
+        case .adviseur: "adviseur OOV"
         default: rawValue
         }
     }
+}
 
-    /// What this role may do; whatever is not here, it may not.
-    var rechten: Set<Recht> {
-        switch self {
-        case .coordinator: [.lezen, .documentenToevoegen, .bevindingenBeoordelen, .organisatieBeheren, .toegangBeheren]
-        case .analist: [.lezen, .documentenToevoegen, .bevindingenBeoordelen]
-        case .beheerder: [.lezen, .documentenToevoegen, .organisatieBeheren, .toegangBeheren]
-        case .adviseur, .lid, .secretaris, .griffier, .partner, .lezer: [.lezen]
-        }
-    }
+/// A role that somebody has: in the whole unit, or in one organisation or overleg.
+///
+/// A role in one organisation gives nothing in another.
+struct Rolverlening: Hashable, Sendable {
+    var rol: Rol
+    /// The code of a municipality or of an overleg; nothing for the unit itself.
+    var organisatie: String?
+
+    init(_ rol: Rol, in organisatie: String? = nil) { (self.rol, self.organisatie) = (rol, organisatie) }
 }
 
 /// Something that needs permission.
@@ -26,8 +28,16 @@ enum Recht: String, CaseIterable, Sendable {
     case lezen
     case documentenToevoegen = "documenten-toevoegen"
     case bevindingenBeoordelen = "bevindingen-beoordelen"
+    case toetsLeiden = "toets-leiden"
+    case toetsBeantwoorden = "toets-beantwoorden"
+    case themasBeheren = "themas-beheren"
+    case groeperen
+    case longlistVastleggen = "longlist-vastleggen"
+    case planbesluitVastleggen = "planbesluit-vastleggen"
+    case platenVastleggen = "platen-vastleggen"
     case organisatieBeheren = "organisatie-beheren"
     case toegangBeheren = "toegang-beheren"
+    case historieInzien = "historie-inzien"
 
     /// As it follows on "U mag".
     var naam: String {
@@ -35,8 +45,53 @@ enum Recht: String, CaseIterable, Sendable {
         case .lezen: "plannen en uitkomsten lezen"
         case .documentenToevoegen: "plannen toevoegen"
         case .bevindingenBeoordelen: "beoordelen wat Stip las"
+        case .toetsLeiden: "de ambtelijke toets leiden"
+        case .toetsBeantwoorden: "de ambtelijke toets beantwoorden"
+        case .themasBeheren: "de lijst van thema’s bijhouden"
+        case .groeperen: "groepen en kandidaten maken"
+        case .longlistVastleggen: "de longlist vastleggen"
+        case .planbesluitVastleggen: "vastleggen wanneer een plan is vastgesteld"
+        case .platenVastleggen: "een versie van de praatplaat vastleggen"
         case .organisatieBeheren: "de eenheid bijhouden"
         case .toegangBeheren: "anderen toegang geven"
+        case .historieInzien: "zien wie wat deed"
         }
     }
+}
+
+/// For what a right holds.
+enum Bereik: Sendable {
+    /// For everything of the unit.
+    case eenheid
+    /// For the organisation in which somebody has the role, and no other.
+    case eigen
+}
+
+/// Who may do what, as data. What is not written here nobody may.
+enum Rechtenmatrix {
+    /// A role that is held in the unit gives what stands under `eenheid` for the whole unit. A role that is held in one
+    /// organisation gives what stands under `eigen` for that organisation; reading is for everybody who came in, because
+    /// the plans are public papers of councils.
+    static func bereik(of recht: Recht, for rol: Rol) -> Bereik? { rijen[rol]?[recht] }
+
+    static let rijen: [Rol: [Recht: Bereik]] = [
+        .coordinator: [
+            .lezen: .eenheid, .documentenToevoegen: .eenheid, .bevindingenBeoordelen: .eenheid, .toetsLeiden: .eenheid, .themasBeheren: .eenheid,
+            .groeperen: .eenheid, .longlistVastleggen: .eenheid, .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid,
+            .organisatieBeheren: .eenheid, .toegangBeheren: .eenheid, .historieInzien: .eenheid,
+        ],
+        .analist: [
+            .lezen: .eenheid, .documentenToevoegen: .eenheid, .bevindingenBeoordelen: .eenheid, .themasBeheren: .eenheid, .groeperen: .eenheid,
+            .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid, .historieInzien: .eenheid,
+        ],
+        .adviseur: [.lezen: .eenheid, .toetsBeantwoorden: .eigen, .planbesluitVastleggen: .eigen],
+        .lid: [.lezen: .eenheid],
+        .secretaris: [.lezen: .eenheid],
+        .griffier: [.lezen: .eenheid, .planbesluitVastleggen: .eigen],
+        .partner: [.lezen: .eenheid],
+        .lezer: [.lezen: .eenheid],
+        .beheerder: [
+            .lezen: .eenheid, .documentenToevoegen: .eenheid, .organisatieBeheren: .eenheid, .toegangBeheren: .eenheid, .historieInzien: .eenheid,
+        ],
+    ]
 }

@@ -10,13 +10,14 @@ public struct Toegang: Sendable {
     static let soorten = ["toegangslink-gemaakt", "toegang-ingetrokken", "ingelogd", "uitgelogd", "sleutel-gemaakt", "sleutel-ingetrokken"]
 
     /// A link that lets `naam` in once, as somebody with this rol. Makes the gebruiker when there is none of that name.
-    func makeLink(for naam: String, rol: Rol, by actor: Actor) async throws -> Token {
+    func makeLink(for naam: String, rol: Rol, in organisatie: String? = nil, by actor: Actor) async throws -> Token {
         try actor.mayManageToegang()
         let naam = try Gebruiker.accept(naam: naam)
         let token = Token.new()
         let until = duur.link
         try await store.write { db in
-            let gebruiker = try db.gebruiker(named: naam, rol: rol) ?? db.insertGebruiker(naam: naam, rol: rol)
+            let verlening = Rolverlening(rol, in: organisatie)
+            let gebruiker = try db.gebruiker(named: naam, with: verlening) ?? db.insertGebruiker(naam: naam, rollen: [verlening])
             try db.insertLink(token, for: gebruiker.id, until: db.now.addingTimeInterval(until))
             try db.record("toegangslink-gemaakt", on: gebruiker.id.rawValue, by: actor, "\(actor.naam) maakte een toegangslink voor \(naam).")
         }
@@ -65,7 +66,7 @@ public struct Toegang: Sendable {
         let found = try await store.read { db in try db.sessie(token).map { (sessie: $0, now: db.now) } }
         guard let found, duur.isOpen(begonnen: found.sessie.begonnen, gebruikt: found.sessie.gebruikt, at: found.now) else { return nil }
         if found.now.timeIntervalSince(found.sessie.gebruikt) >= 60 {
-            try await store.write { db in try db.touchSessie(token) }
+            try await store.maintain { db in try db.touchSessie(token) }
         }
         return found.sessie.gebruiker.actor
     }

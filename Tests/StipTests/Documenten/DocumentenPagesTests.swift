@@ -61,7 +61,7 @@ struct Formulier {
 
     private func merenland(grenzen: Grenzen = Grenzen()) async throws -> Documenten {
         let documenten = try await Documenten.proef(grenzen: grenzen)
-        try await documenten.store.write { db in try db.save(Self.eenheid) }
+        try await documenten.store.maintain { db in try db.save(Self.eenheid) }
         return documenten
     }
 

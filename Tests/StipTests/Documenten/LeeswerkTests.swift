@@ -46,23 +46,23 @@ import Testing
         let documenten = try await Documenten.proef(database)
         let id = try #require(try await documenten.add([.aldermeer], by: Cast.analist).ontvangsten.first?.uitkomst.document)
         for _ in 1...2 {
-            #expect(try await documenten.store.write { try $0.takeTurn()?.document } == id)
+            #expect(try await documenten.store.maintain { try $0.takeTurn()?.document } == id)
             #expect(try await documenten.document(id, by: Cast.lezer).stand == .bezig)
-            try await documenten.store.write { try $0.requeueInterrupted() }
+            try await documenten.store.maintain { try $0.requeueInterrupted() }
         }
         let document = try await documenten.document(id, by: Cast.lezer)
         #expect(document.stand == .geweigerd)
         #expect(document.reden == Leesbeurt.vastgelopen)
-        #expect(try await documenten.store.write { try $0.takeTurn() } == nil)
+        #expect(try await documenten.store.maintain { try $0.takeTurn() } == nil)
     }
 
     @Test func `the outcome of an attempt that was given up is dropped`() async throws {
         let documenten = try await Documenten.proef()
         _ = try await documenten.add([.aldermeer], by: Cast.analist)
-        let first = try #require(try await documenten.store.write { try $0.takeTurn() })
-        try await documenten.store.write { try $0.requeueInterrupted() }
+        let first = try #require(try await documenten.store.maintain { try $0.takeTurn() })
+        try await documenten.store.maintain { try $0.requeueInterrupted() }
         try await documenten.leeswerk.drain()
-        try await documenten.store.write { try $0.finish(first, with: .geweigerd(reden: "te laat")) }
+        try await documenten.store.maintain { try $0.finish(first, with: .geweigerd(reden: "te laat")) }
         #expect(try await documenten.document(first.document, by: Cast.lezer).stand == .gelezen)
     }
 

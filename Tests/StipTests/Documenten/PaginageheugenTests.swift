@@ -44,9 +44,9 @@ import Testing
         try await check("nothing")
         let id = try #require(try await documenten.add([.aldermeer], by: Cast.analist).ontvangsten.first?.uitkomst.document)
         try await check("add")
-        let beurt = try #require(try await documenten.store.write { try $0.takeTurn() })
+        let beurt = try #require(try await documenten.store.maintain { try $0.takeTurn() })
         try await check("turn")
-        try await documenten.store.write { try $0.putBack(beurt) }
+        try await documenten.store.maintain { try $0.putBack(beurt) }
         try await check("put back")
         try await documenten.leeswerk.drain()
         try await check("read")
