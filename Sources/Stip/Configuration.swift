@@ -34,6 +34,13 @@ public struct Configuration: Equatable, Sendable {
     var apiContactNaam = "Beheer van Stip"
     var apiContactMail = "stip@example.nl"
     var apiContactUrl = "https://example.nl/stip"
+    /// Nothing: then Stip sends no mail, and pages show a link to copy.
+    var mailServer: String?
+    var mailAfzender: String?
+    var mailAntwoord: String?
+    var mailGebruiker: String?
+    var mailWachtwoordBestand: String?
+    var mailTls = true
     var logniveau = "info"
 
     public init() {}
@@ -84,6 +91,12 @@ public struct Configuration: Equatable, Sendable {
         reader.text("apiContactNaam", &apiContactNaam)
         reader.text("apiContactMail", &apiContactMail)
         reader.text("apiContactUrl", &apiContactUrl)
+        reader.text("mailServer", &mailServer)
+        reader.text("mailAfzender", &mailAfzender)
+        reader.text("mailAntwoord", &mailAntwoord)
+        reader.text("mailGebruiker", &mailGebruiker)
+        reader.text("mailWachtwoordBestand", &mailWachtwoordBestand)
+        reader.flag("mailTls", &mailTls)
         reader.text("logniveau", &logniveau)
     }
 
@@ -101,6 +114,7 @@ public struct Configuration: Equatable, Sendable {
         if let toegankelijkheidsverklaring, !toegankelijkheidsverklaring.hasPrefix("https://") {
             faults.append(.instelling("toegankelijkheidsverklaring", "Schrijf het hele adres, dat begint met https://."))
         }
+        checkMail(&faults)
         if !["debug", "info", "warning", "error"].contains(logniveau) {
             faults.append(.instelling("logniveau", "Kies debug, info, warning of error."))
         }
@@ -137,7 +151,8 @@ extension Configuration {
     static let keys = [
         "adres", "database", "openbaarAdres", "achterProxy", "sessieStil", "sessieDuur", "linkDuur", "bestandMB", "uploadMB", "uploadBestanden",
         "zipBestanden", "uitgepaktMB", "bladzijden", "leestijd", "lezers", "python", "contact", "hulplijn", "toegankelijkheidsverklaring",
-        "corsHerkomsten", "apiContactNaam", "apiContactMail", "apiContactUrl", "logniveau",
+        "corsHerkomsten", "apiContactNaam", "apiContactMail", "apiContactUrl", "mailServer", "mailAfzender", "mailAntwoord", "mailGebruiker",
+        "mailWachtwoordBestand", "mailTls", "logniveau",
     ]
 
     /// `openbaarAdres` is `STIP_OPENBAAR_ADRES` in the environment and in the file.

@@ -12,4 +12,5 @@ let migrations: [Migration] = [
     .historieketen,
     .rollen,
     .oordeel,
+    .post,
 ]

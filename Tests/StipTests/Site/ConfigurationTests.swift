@@ -49,18 +49,38 @@ import Testing
         #expect(throws: Refusal.self) { try Configuration(arguments: ["openbaarAdres": adres]) }
     }
 
+    @Test(arguments: ["mail.voorbeeld.nl", "http://mail.voorbeeld.nl", "smtp://", "smtp://a@mail.voorbeeld.nl", "smtp://mail.voorbeeld.nl/x"])
+    func `a mail server that is none is refused`(server: String) throws {
+        let refusal = try #require(throws: Refusal.self) { try Configuration(arguments: ["mailServer": server, "mailAfzender": "stip@voorbeeld.nl"]) }
+        #expect(refusal.reasons.compactMap(\.field) == ["mailServer", "openbaarAdres"])
+    }
+
+    @Test func `mail tells at once all that it lacks`() throws {
+        let refusal = try #require(throws: Refusal.self) {
+            try Configuration(arguments: [
+                "mailServer": "smtp://mail.voorbeeld.nl", "mailAntwoord": "niemand", "mailGebruiker": "a:b", "mailTls": "nee",
+            ])
+        }
+        #expect(refusal.reasons.compactMap(\.field) == ["mailAntwoord", "mailGebruiker", "mailGebruiker", "mailTls", "mailAfzender", "openbaarAdres"])
+    }
+
     @Test func `every setting can be set in the environment under its own name`() throws {
         let values = [
             "adres": "127.0.0.1:9", "openbaarAdres": "https://stip.voorbeeld.nl", "achterProxy": "ja", "corsHerkomsten": "https://kaart.voorbeeld.nl",
             "toegankelijkheidsverklaring": "https://voorbeeld.nl/v", "logniveau": "error", "sessieStil": "11", "sessieDuur": "12", "linkDuur": "13",
             "bestandMB": "14", "uploadMB": "15", "uploadBestanden": "16", "zipBestanden": "17", "uitgepaktMB": "18", "bladzijden": "19",
-            "leestijd": "20", "lezers": "21",
+            "leestijd": "20", "lezers": "21", "mailServer": "smtp://mail.voorbeeld.nl:587", "mailAfzender": "Stip <stip@voorbeeld.nl>",
+            "mailAntwoord": "noor@voorbeeld.nl", "mailTls": "nee",
+        ]
+        /// What a setting cannot do without.
+        let beside = [
+            "bestandMB": ["STIP_UPLOAD_MB": "500"], "uploadMB": ["STIP_BESTAND_MB": "1"], "mailGebruiker": ["STIP_MAIL_WACHTWOORD_BESTAND": "/etc/stip.mail"],
+            "mailServer": ["STIP_MAIL_AFZENDER": "stip@voorbeeld.nl", "STIP_OPENBAAR_ADRES": "https://stip.voorbeeld.nl"],
+            "mailWachtwoordBestand": ["STIP_MAIL_GEBRUIKER": "stip"],
         ]
         for key in Configuration.keys {
             let changed = try Configuration(
-                environment: [Configuration.variable(key): values[key] ?? "iets anders"].merging(
-                    key == "bestandMB" ? ["STIP_UPLOAD_MB": "500"] : key == "uploadMB" ? ["STIP_BESTAND_MB": "1"] : [:]
-                ) { one, _ in one })
+                environment: [Configuration.variable(key): values[key] ?? "iets anders"].merging(beside[key] ?? [:]) { one, _ in one })
             #expect(changed != Configuration(), "\(key) is not read")
         }
         #expect(Configuration.variable("openbaarAdres") == "STIP_OPENBAAR_ADRES")
