@@ -9,15 +9,18 @@ extension Transaction {
         _ soort: String, on onderwerp: String, by actor: Actor, _ tekst: String, wijzigingen: [Wijziging] = [],
         uitkomst: Gebeurtenis.Uitkomst = .gedaan
     ) throws {
-        let kop = try historiekop()
+        // Taking the number locks the head of the chain: who comes second waits, or begins again, and never takes the same.
+        let kop = try one("update historiekop set volgnummer = volgnummer + 1 returning volgnummer, zegel") { row in
+            (volgnummer: try row["volgnummer"] as Int, zegel: try row["zegel"] as String)
+        }
         let gebeurtenis = Gebeurtenis(
-            id: newID(), volgnummer: kop.volgnummer + 1, moment: now, soort: soort, onderwerp: onderwerp, uitkomst: uitkomst,
+            id: newID(), volgnummer: kop.volgnummer, moment: now, soort: soort, onderwerp: onderwerp, uitkomst: uitkomst,
             herkomst: actor.herkomst, actor: actor.id, actorNaam: actor.naam, tekst: tekst, wijzigingen: wijzigingen)
         let zegel = gebeurtenis.zegel(na: kop.zegel)
         try run(
             """
             insert into gebeurtenis (id, volgnummer, moment, soort, onderwerp, uitkomst, herkomst, actor, actor_naam, tekst, zegel)
-            values (\(gebeurtenis.id), \(kop.volgnummer + 1), \(now), \(soort), \(onderwerp), \(uitkomst), \(actor.herkomst), \(actor.id),
+            values (\(gebeurtenis.id), \(kop.volgnummer), \(now), \(soort), \(onderwerp), \(uitkomst), \(actor.herkomst), \(actor.id),
                 \(actor.naam), \(tekst), \(zegel))
             """)
         for (plaats, wijziging) in wijzigingen.enumerated() {
@@ -27,7 +30,7 @@ extension Transaction {
                 values (\(gebeurtenis.id), \(plaats), \(wijziging.veld), \(wijziging.was), \(wijziging.wordt))
                 """)
         }
-        try run("update historiekop set volgnummer = \(kop.volgnummer + 1), zegel = \(zegel)")
+        try run("update historiekop set zegel = \(zegel)")
     }
 
     /// The latest acts, latest first; of one thing when `onderwerp` is given, and without some kinds.
