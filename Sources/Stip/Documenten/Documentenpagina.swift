@@ -14,11 +14,13 @@ struct Documentenpagina: Page {
 
     var main: HTML {
         """
-        \(PageHead(heading: title, lead: lead, action: magToevoegen ? add : nil).html)
+        \(PageHead(heading: title, lead: lead, action: magToevoegen && !isLeeg ? add : nil).html)
         \(wachtend)
-        \(overzicht.regels.isEmpty && overzicht.overig.isEmpty ? nothing : list)
+        \(isLeeg ? nothing : list)
         """
     }
+
+    private var isLeeg: Bool { overzicht.regels.isEmpty && overzicht.overig.isEmpty }
 
     private var add: HTML { ButtonLink(name: "Voeg plannen toe", path: "/documenten/nieuw", icon: .plus).html }
 

@@ -83,7 +83,11 @@ struct Zoekpagina: Page {
 
     private func passage(_ passage: Zoekuitslag.Passage, in document: Document) -> HTML {
         let part: HTML = passage.plek.deel > 1 ? "&amp;deel=\(passage.plek.deel)" : ""
-        let words = passage.delen.map { piece -> HTML in piece.isMatch ? "<mark class=\"nl-mark\">\(piece.text)</mark>" : "\(piece.text)" }
+        // A "word" of thousands of signs, as a table of codes gives, would fill the page.
+        let words = passage.delen.map { piece -> HTML in
+            let text = piece.text.shortened(to: 300)
+            return piece.isMatch ? "<mark class=\"nl-mark\">\(text)</mark>" : "\(text)"
+        }
         return """
             <blockquote class="stip-quote"><p>\(words)</p><footer><a class="utrecht-link nl-link" \
             href="/documenten/\(document.id)?bladzijde=\(passage.plek.nummer)\(part)">Bladzijde \(passage.plek.nummer)\

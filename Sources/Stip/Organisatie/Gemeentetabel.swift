@@ -11,22 +11,28 @@ struct Gemeentetabel {
         <caption class="utrecht-table__caption" id="gemeenten-kop">Gemeenten per district en basisteam\
         <small>\(uitleg)</small></caption>
         <thead><tr><th scope="col">Gemeente</th><th scope="col">CBS-code</th><th scope="col" class="stip-number">Inwoners</th>\
-        <th scope="col" class="stip-number">Peiljaar</th><th scope="col">Basisteam</th><th scope="col">Zekerheid van de indeling</th></tr></thead>
+        <th scope="col" class="stip-number">Peiljaar</th><th scope="col">Basisteam</th>\(isOnderbouwd ? "<th scope=\"col\">Zekerheid van de indeling</th>" as HTML : nil)</tr></thead>
         \(indeling.districten.map(district))
         </table></div>
         """
     }
 
+    /// Whether the file of the unit says of any team how sure it is; a column of "niet vermeld" says nothing.
+    private var isOnderbouwd: Bool { indeling.basisteams.contains { $0.basisteam.onderbouwing.zekerheid != nil } }
+
     private var uitleg: String {
         let years = Set(indeling.gemeenten.compactMap { $0.inwonertal()?.peiljaar }).sorted()
-        let when = years.isEmpty ? "" : " Inwoners op 1 januari \(Opmaak.lijst(years.map(String.init)))."
-        return "De zekerheid zegt of de indeling bij een basisteam in een bron staat.\(when)"
+        let sentences = [
+            isOnderbouwd ? "De zekerheid zegt of de indeling bij een basisteam in een bron staat." : nil,
+            years.isEmpty ? nil : "Inwoners op 1 januari \(Opmaak.lijst(years.map(String.init))).",
+        ]
+        return sentences.compactMap(\.self).joined(separator: " ")
     }
 
     private func district(_ deel: Indeling.Deel) -> HTML {
         """
         <tbody id="\(deel.district.code)">
-        <tr class="utrecht-table__row--group"><th colspan="6" scope="rowgroup">District \(deel.district.naam) \
+        <tr class="utrecht-table__row--group"><th colspan="\(isOnderbouwd ? 6 : 5)" scope="rowgroup">District \(deel.district.naam) \
         <span class="stip-soft stip-regular">\(Opmaak.aantal(deel.gemeenten.count, "gemeente", "gemeenten"))\
         \(Indeling.inwoners(of: deel.gemeenten).map { count in ", \(Opmaak.getal(count)) inwoners" as HTML })</span></th></tr>
         \(deel.basisteams.flatMap { team in team.gemeenten.map { rij($0, team.basisteam) } })
@@ -42,8 +48,12 @@ struct Gemeentetabel {
             <td class="stip-number" data-label="Inwoners">\(tal.map { Opmaak.getal($0.aantal) } ?? "onbekend")</td>\
             <td class="stip-number" data-label="Peiljaar">\(tal.map { String($0.peiljaar) } ?? "onbekend")</td>\
             <td data-label="Basisteam">\(team.naam)</td>\
-            <td data-label="Zekerheid">\(team.onderbouwing.zekerheid.map(\.teken) ?? "<span class=\"stip-soft\">niet vermeld</span>")</td></tr>
+            \(isOnderbouwd ? zekerheid(team) : nil)</tr>
             """
+    }
+
+    private func zekerheid(_ team: Basisteam) -> HTML {
+        "<td data-label=\"Zekerheid\">\(team.onderbouwing.zekerheid.map(\.teken) ?? "<span class=\"stip-soft\">niet vermeld</span>")</td>"
     }
 }
 

@@ -173,7 +173,7 @@ extension Startpagina {
     static func leeg(vandaag: Datum, taken: [Taak] = [], gebeurd: [Regel] = []) -> Startpagina {
         Startpagina(
             vandaag: vandaag,
-            inleiding: "Hier staat straks hoe ver de veiligheidscyclus is, en wat u doet.",
+            inleiding: "Er is nog geen politie-eenheid. De beheerder leest haar in met: stip importeer eenheid BESTAND. Daarna staat hier hoe ver de cyclus is.",
             taken: taken, gebeurd: gebeurd)
     }
 }
