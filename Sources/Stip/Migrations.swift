@@ -13,4 +13,5 @@ let migrations: [Migration] = [
     .rollen,
     .oordeel,
     .post,
+    .themas,
 ]

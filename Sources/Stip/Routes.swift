@@ -11,6 +11,7 @@ public struct Product: Sendable {
     let toegang: Toegang
     let organisaties: Organisaties
     let documenten: Documenten
+    let themas: Themas
     let praatplaten: Praatplaten
     private let logger: Logger
 
@@ -18,10 +19,10 @@ public struct Product: Sendable {
         (self.store, self.settings, self.logger) = (store, settings, logger)
         toegang = Toegang(store: store, duur: settings.toegangsduur)
         organisaties = Organisaties(store: store)
-        let lezer = try Lezer.standaard(nil)
+        themas = Themas(store: store)
         documenten = Documenten(
             store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
-        praatplaten = Praatplaten(store: store, themas: lezer.themas, pers: Drukpers(python: settings.python), adres: settings.publicName)
+        praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
     }
 
     /// Every page and every part of the API.
@@ -42,8 +43,9 @@ public struct Product: Sendable {
         ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
         OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
-        DocumentenPages(documenten: documenten, themanamen: praatplaten.themas.namen).addPages(to: pages)
+        DocumentenPages(documenten: documenten, themanamen: themas.namen).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
+        ThemasPages(themas: themas, praatplaten: praatplaten, documenten: documenten).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.
@@ -52,6 +54,7 @@ public struct Product: Sendable {
         documenten.addResources(to: &resources)
         PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
         praatplaten.addResources(to: &resources)
+        themas.addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)
@@ -59,16 +62,15 @@ public struct Product: Sendable {
     }
 
     /// What runs beside the server: the reading of what was added.
-    func work() async throws { try await documenten.leeswerk.run() }
+    func work() async throws {
+        try await themas.begin()
+        try await documenten.leeswerk.run()
+    }
 }
 
 /// The whole product over one store, for tests and for the server.
 public func site(over store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws -> Router<Visit> {
     try Product(store: store, settings: settings, logger: logger).router()
-}
-
-extension Themalijst {
-    var namen: [String: String] { Dictionary(uniqueKeysWithValues: themas.map { ($0.code, $0.naam) }) }
 }
 
 extension Configuration {

@@ -4,10 +4,12 @@ import Hummingbird
 struct DocumentenPages: Sendable {
     let documenten: Documenten
     /// Names of themes by their code.
-    var themanamen: [String: String] = [:]
+    let themanamen: @Sendable (Actor) async throws -> [String: String]
     private let geheugen = Paginageheugen()
 
-    init(documenten: Documenten, themanamen: [String: String] = [:]) { (self.documenten, self.themanamen) = (documenten, themanamen) }
+    init(documenten: Documenten, themanamen: @escaping @Sendable (Actor) async throws -> [String: String] = { _ in [:] }) {
+        (self.documenten, self.themanamen) = (documenten, themanamen)
+    }
 
     func addPages(to routes: Routes) {
         routes.get("documenten", use: overview)
@@ -160,7 +162,7 @@ struct DocumentenPages: Sendable {
     private func page(of id: ID<Document>, at plek: Documentplek, by actor: Actor, refusal: Refusal? = nil) async throws -> Documentpagina {
         Documentpagina(
             inzage: try await documenten.inzage(of: id, at: plek, by: actor), magBeheren: actor.may(.documentenToevoegen),
-            themanamen: themanamen, refusal: refusal)
+            themanamen: try await themanamen(actor), refusal: refusal)
     }
 
     /// The page of an address, made again only when something it is made of has changed.

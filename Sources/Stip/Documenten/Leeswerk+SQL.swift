@@ -5,7 +5,8 @@ extension Transaction {
     func takeTurn() throws -> Leesbeurt? {
         let taken = try first(
             """
-            update document set versie = versie + 1, stand = 'bezig', pogingen = pogingen + 1
+            update document set versie = versie + 1, stand = 'bezig', pogingen = pogingen + 1,
+                themaversie = coalesce((select woordversie from themalijst), 1)
             where id = (select id from document where stand = 'wacht' and verwijderd is null order by id limit 1)
             returning id, pogingen, bestandsnaam, sha256
             """

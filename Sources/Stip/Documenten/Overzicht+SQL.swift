@@ -24,7 +24,8 @@ extension Transaction {
                 from organisatie o where o.niveau = 'eenheid' order by o.id limit 1
                 """
             ) { try $0["moment"] as Date? } ?? nil,
-            dag: now.inAmsterdam.datum)
+            dag: now.inAmsterdam.datum,
+            themas: try themaversie())
     }
 
     /// The unit as it is today in Amsterdam; nothing when none is loaded.

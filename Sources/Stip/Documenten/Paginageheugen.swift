@@ -14,6 +14,8 @@ final class Paginageheugen: Sendable {
         let eenheid: Date?
         /// States of plans change at midnight.
         let dag: Datum
+        /// The version of the list of themes: themes are named by it.
+        var themas = 0
     }
 
     /// A page with its markup made.

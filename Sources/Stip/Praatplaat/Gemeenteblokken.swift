@@ -3,8 +3,7 @@ import HTML
 extension Praatplaten {
     /// What the plans add to the page of a municipality: the state of its plan and what it puts first.
     func blokken(of code: String) async throws -> [Gemeenteblok] {
-        let themas = themas
-        guard let regel = try await store.read({ db in try db.planbeeld(themas) })?.regel(code) else { return [] }
+        guard let regel = try await store.read({ db in try db.planbeeld() })?.regel(code) else { return [] }
         return [Gemeenteblok(kop: "Veiligheidsplan", html: html(of: regel))]
     }
 

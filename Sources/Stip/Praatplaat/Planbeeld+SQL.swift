@@ -3,13 +3,15 @@ import Foundation
 
 extension Transaction {
     /// Everything the sheets follow from, in as many queries as there are tables; nothing while no unit is loaded.
-    func planbeeld(_ themas: Themalijst, adres: String = "") throws -> Planbeeld? {
+    func planbeeld(adres: String = "") throws -> Planbeeld? {
         guard let organisatie = try eersteOrganisatie() else { return nil }
         let dag = now.inAmsterdam.datum
         let documenten = try documenten()
         let termijn = try beleidscyclus(of: organisatie.eenheid.code)?.termijn ?? Planbeeld.termijn(of: documenten, on: dag)
+        let themas = try themalijst()
         return Planbeeld(
-            organisatie.op(dag), termijn: termijn, themas: themas, documenten: documenten, prioriteiten: try prioriteiten(), adres: adres)
+            organisatie.op(dag), termijn: termijn, themas: themas, documenten: documenten, prioriteiten: themas.geldend(try prioriteiten()),
+            adres: adres)
     }
 
     /// What differs when the sheets may differ: what they are made of, and the years of the cycle.

@@ -3,34 +3,14 @@ import Hummingbird
 extension Praatplaten {
     func addResources(to resources: inout Resources) {
         resources.describe("praatplaten", "Wat de gemeenten van een district of van de eenheid in hun plannen vooropzetten.")
-        resources.describe("themas", "De thema's van veiligheid, op twee assen.")
-        resources.define("Thema", ThemaBody.schema)
         resources.define("Praatplaat", PlaatBody.schema)
         resources.define("PraatplaatSamenvatting", SamenvattingBody.schema)
-        resources.add(
-            Operation(
-                .get, "themas", "Lijst van thema's", query: Bladering.parameters,
-                answer: .json(Resultaten<ThemaBody>.schema(of: .named("Thema"), "Thema's."))), use: listThemas)
-        resources.add(Operation(.get, "themas/{thema}", "Eén thema", answer: .json(.named("Thema"))), use: oneThema)
         resources.add(
             Operation(
                 .get, "praatplaten", "Lijst van praatplaten", query: Bladering.parameters,
                 answer: .json(Resultaten<SamenvattingBody>.schema(of: .named("PraatplaatSamenvatting"), "Praatplaten."))),
             use: listPlaten)
         resources.add(Operation(.get, "praatplaten/{plaat}", "Eén praatplaat", answer: .json(.named("Praatplaat"))), use: onePlaat)
-    }
-
-    @Sendable private func listThemas(_ request: Request, _ visit: Visit) async throws -> Response {
-        try visit.actor.mayRead()
-        let bladering = Bladering(try request.query())
-        let all = themas.themas.map { ThemaBody($0, themas) }
-        return try .json(try Resultaten(bladering.part(of: all), of: all.count, bladering, for: request), for: request)
-    }
-
-    @Sendable private func oneThema(_ request: Request, _ visit: Visit) async throws -> Response {
-        try visit.actor.mayRead()
-        guard let thema = themas[try visit.code("thema")] else { throw Refusal(.geenThema) }
-        return try .json(ThemaBody(thema, themas), for: request)
     }
 
     @Sendable private func listPlaten(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -42,28 +22,6 @@ extension Praatplaten {
     @Sendable private func onePlaat(_ request: Request, _ visit: Visit) async throws -> Response {
         try .json(PlaatBody(try await plaat(try visit.code("plaat"), by: visit.actor)), for: request)
     }
-}
-
-private struct ThemaBody: Encodable {
-    let code, naam: String
-    let veld: String?
-    let domeinoverstijgend: Bool
-    let bron: String
-    let woorden: [String]
-
-    init(_ thema: Thema, _ lijst: Themalijst) {
-        (code, naam, bron, domeinoverstijgend) = (thema.code, thema.naam, thema.bron, thema.doorsnijdend)
-        veld = lijst.velden.first { $0.nummer == thema.veld }?.naam
-        woorden = thema.woorden + thema.zwak
-    }
-
-    static let schema = Schema.object(
-        [
-            .init("code", .text("De code, zoals zorg-en-veiligheid.")), .init("naam", .text("De naam.")),
-            .init("veld", .text("Het veld van het Kernbeleid Veiligheid; ontbreekt bij een thema dat in geen veld past."), isRequired: false),
-            .init("domeinoverstijgend", .flag("Of het thema door de velden heen gaat.")), .init("bron", .text("Waar het thema vandaan komt.")),
-            .init("woorden", .list(.text("Een woord."), "De woorden waaraan Stip het thema herkent.")),
-        ], "Een thema van de lijst.")
 }
 
 private struct SamenvattingBody: Encodable {
@@ -154,8 +112,4 @@ private struct PlaatBody: Encodable {
                                     "Wie het noemt.")),
                         ], "Een thema op de plaat."), "De thema's, in de volgorde van de plaat.")),
         ], "Een praatplaat met zijn thema's, in de volgorde van de plaat.")
-}
-
-extension Reason {
-    static let geenThema = Reason(.missing, code: "geen-thema", "Dit thema staat niet op de lijst.")
 }

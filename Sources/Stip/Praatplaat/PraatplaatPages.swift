@@ -15,7 +15,6 @@ struct PraatplaatPages: Sendable {
         routes.get("praatplaten/:plaat/png", use: png)
         routes.get("praatplaten/:plaat/csv", use: csv)
         routes.get("praatplaten/:plaat/themas/:thema", use: thema)
-        routes.get("themas", use: themas)
     }
 
     @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -68,10 +67,6 @@ struct PraatplaatPages: Sendable {
     @Sendable private func thema(_ request: Request, _ visit: Visit) async throws -> Response {
         let (plaat, groep, beeld) = try await praatplaten.thema(try visit.code("thema"), op: try visit.code("plaat"), by: visit.actor)
         return visit.page(Themapagina(plaat: plaat, groep: groep, beeld: beeld))
-    }
-
-    @Sendable private func themas(_ request: Request, _ visit: Visit) async throws -> Response {
-        try await remembered("themas", visit) { Themaspagina(stand: try await praatplaten.stand(by: visit.actor), themas: praatplaten.themas) }
     }
 }
 

@@ -6,15 +6,14 @@ import Foundation
 /// The sheets follow from what is stored, so they are made when asked and kept until something changes.
 struct Praatplaten: Sendable {
     let store: Store
-    let themas: Themalijst
     let pers: Drukpers
     /// How the site is called from outside, without the scheme: it stands on the sheets.
     let adres: String
     private let kast = Platenkast()
     private let geheugen = Paginageheugen()
 
-    init(store: Store, themas: Themalijst, pers: Drukpers, adres: String = "") {
-        (self.store, self.themas, self.pers, self.adres) = (store, themas, pers, adres)
+    init(store: Store, pers: Drukpers, adres: String = "") {
+        (self.store, self.pers, self.adres) = (store, pers, adres)
     }
 
     /// The unit as its plans show it today; nothing while no unit is loaded.
@@ -25,8 +24,8 @@ struct Praatplaten: Sendable {
         try actor.mayRead()
         let merk = try await store.read { db in try db.planbeeldmerk() }
         if let known = await kast.stand(merk) { return known }
-        let (themas, adres) = (themas, adres)
-        guard let beeld = try await store.read({ db in try db.planbeeld(themas, adres: adres) }) else { return nil }
+        let adres = adres
+        guard let beeld = try await store.read({ db in try db.planbeeld(adres: adres) }) else { return nil }
         let stand = Platenstand(beeld: beeld, platen: beeld.platen)
         await kast.keep(stand, merk)
         return stand

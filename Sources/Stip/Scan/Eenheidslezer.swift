@@ -1,7 +1,8 @@
 import Database
 import Formats
 
-/// Reads documents with the names of the unit that is loaded now, also when it was loaded after the program started.
+/// Reads documents with the names of the unit and the themes of the list as they are now, also when they came after the
+/// program started.
 struct Eenheidslezer: Sendable {
     let store: Store
     let limits: Limits
@@ -22,8 +23,10 @@ struct Eenheidslezer: Sendable {
     }
 
     private func documentlezer() async throws -> Documentlezer {
-        let eenheid = try await store.read { db in try db.eersteOrganisatie() }
-        return Documentlezer(lezer: try await kast.lezer(for: eenheid), limits: limits)
+        let (eenheid, versie) = try await store.read { db in (try db.eersteOrganisatie(), try db.themaversie()) }
+        if let known = await kast.lezer(for: eenheid, versie) { return Documentlezer(lezer: known, limits: limits) }
+        let themas = try await store.read { db in try db.themalijst() }
+        return Documentlezer(lezer: try await kast.lezer(for: eenheid, themas), limits: limits)
     }
 }
 
@@ -31,9 +34,15 @@ struct Eenheidslezer: Sendable {
 private actor Lezerkast {
     private var known: (eenheid: Organisatie?, lezer: Lezer)?
 
-    func lezer(for eenheid: Organisatie?) throws -> Lezer {
-        if let known, known.eenheid == eenheid { return known.lezer }
-        let lezer = try Lezer.standaard(eenheid)
+    /// The reader for this unit and this version of the list; nothing when it has to be made.
+    func lezer(for eenheid: Organisatie?, _ versie: Int) -> Lezer? {
+        known.flatMap { $0.eenheid == eenheid && $0.lezer.themas.versie == versie ? $0.lezer : nil }
+    }
+
+    func lezer(for eenheid: Organisatie?, _ themas: Themalijst) throws -> Lezer {
+        if let known = lezer(for: eenheid, themas.versie) { return known }
+        let namen = known.flatMap { $0.eenheid == eenheid ? $0.lezer.namen : nil }
+        let lezer = Lezer(themas: themas, namen: try namen ?? Namenlijst.of(eenheid))
         known = (eenheid, lezer)
         return lezer
     }

@@ -3,12 +3,16 @@ extension Namenlijst {
     init(_ register: Gemeenteregister) {
         self.init(register.entries.map { Naam(code: $0.code, naam: $0.naam, niveau: .gemeente, schrijfwijzen: $0.namen) })
     }
+
+    /// The names of the country, with those of a unit.
+    static func of(_ eenheid: Organisatie?) throws -> Namenlijst {
+        Namenlijst(Gemeenteregister(landelijk: try Gemeenteregister.landelijk(), eenheid: eenheid))
+    }
 }
 
 extension Lezer {
     /// The reader with the list of themes that Stip brings along, for a unit; without one for the whole country.
     static func standaard(_ eenheid: Organisatie?) throws -> Lezer {
-        let register = Gemeenteregister(landelijk: try Gemeenteregister.landelijk(), eenheid: eenheid)
-        return Lezer(themas: try Themalijst.standaard(), namen: Namenlijst(register))
+        Lezer(themas: try Themalijst.standaard(), namen: try Namenlijst.of(eenheid))
     }
 }

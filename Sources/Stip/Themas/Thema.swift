@@ -9,9 +9,12 @@ struct Thema: Equatable, Sendable, Identifiable {
     let doorsnijdend: Bool
     /// Where the theme comes from.
     let bron: String
+    /// With the words of what went on in it.
     let woorden: [String]
     /// Words that count only where nothing stronger stands.
     let zwak: [String]
+    /// The theme that it is a part of.
+    var ouder: String?
 
     var id: String { code }
 }

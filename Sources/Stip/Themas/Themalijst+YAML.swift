@@ -3,7 +3,10 @@ import Yams
 
 extension Themalijst {
     /// The list that Stip brings along.
-    static func standaard() throws -> Themalijst { try Themalijst(yaml: String(decoding: PackageResources.themas_yaml, as: UTF8.self)) }
+    static func standaard() throws -> Themalijst { try meegebracht.get() }
+
+    /// Read once: the file does not change while the program runs.
+    private static let meegebracht = Result { try Themalijst(yaml: String(decoding: PackageResources.themas_yaml, as: UTF8.self)) }
 
     /// Reads a list in the form of `themas.yaml`.
     /// - Throws: `Refusal` with what is wrong with the file.
@@ -23,7 +26,7 @@ extension Themalijst {
             themas: file.themas.map {
                 Thema(
                     code: $0.code, naam: $0.naam, veld: $0.veld == 0 ? nil : $0.veld, doorsnijdend: $0.doorsnijdend, bron: $0.bron,
-                    woorden: $0.woorden, zwak: $0.zwak ?? [])
+                    woorden: $0.woorden, zwak: $0.zwak ?? [], ouder: $0.ouder)
             })
     }
 
@@ -44,6 +47,7 @@ extension Themalijst {
         let bron: String
         let woorden: [String]
         let zwak: [String]?
+        let ouder: String?
     }
 }
 

@@ -13,7 +13,7 @@ func documentenApp(_ documenten: Documenten) -> some ApplicationProtocol {
     let toegang = Toegang(store: documenten.store)
     let site = Site(toegang: toegang, settings: Configuration(), logger: .silent, doors: [Door("Plannen", "/documenten")])
     let router = site.router()
-    DocumentenPages(documenten: documenten, themanamen: ["ondermijning": "Ondermijning"]).addPages(to: site.pages(of: router))
+    DocumentenPages(documenten: documenten, themanamen: { _ in ["ondermijning": "Ondermijning"] }).addPages(to: site.pages(of: router))
     var resources = Resources(of: router, toegang: toegang)
     DocumentenAPI(documenten: documenten).addResources(to: &resources)
     PrioriteitenAPI(documenten: documenten).addResources(to: &resources)

@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: databases) func `what was read stands on the sheet of its district`(database: String) async throws {
         let store = try await filled(database)
-        let praatplaten = Praatplaten(store: store, themas: try Themalijst.standaard(), pers: Drukpers(python: "/bestaat/niet"))
+        let praatplaten = Praatplaten(store: store, pers: Drukpers(python: "/bestaat/niet"))
         let stand = try #require(try await praatplaten.stand(by: Cast.lezer))
         let noord = try #require(stand.platen.first { $0.praatplaat.naam == "Noord" })
         #expect(noord.praatplaat.geordend.rijen.map(\.thema.id).sorted() == ["digitale-veiligheid", "ondermijning", "zorg-en-veiligheid"])
@@ -38,7 +38,7 @@ import Testing
 
     @Test(arguments: databases) func `what changes is on the sheet the next time`(database: String) async throws {
         let store = try await filled(database)
-        let praatplaten = Praatplaten(store: store, themas: try Themalijst.standaard(), pers: Drukpers(python: "/bestaat/niet"))
+        let praatplaten = Praatplaten(store: store, pers: Drukpers(python: "/bestaat/niet"))
         let documenten = Documenten(store: store, lezer: Bestandslezer(unpack: { _, _ in nil }, lees: { _, _ in .geweigerd(reden: "proef") }))
         #expect(try await praatplaten.plaat("eenheid-proefland", by: Cast.lezer).praatplaat.gelezen.count == 1)
         let id = try #require(try await store.read { try $0.documenten().first?.id })
@@ -48,13 +48,13 @@ import Testing
 
     @Test func `without WeasyPrint the press says what to do`() async throws {
         let store = try await filled(":memory:")
-        let praatplaten = Praatplaten(store: store, themas: try Themalijst.standaard(), pers: Drukpers(python: "/bestaat/niet"))
+        let praatplaten = Praatplaten(store: store, pers: Drukpers(python: "/bestaat/niet"))
         await #expect(throws: Refusal(.weasyPrintOntbreekt)) { try await praatplaten.druk("eenheid-proefland", by: Cast.lezer) }
     }
 
     @Test func `a sheet and a theme that are not there are refused`() async throws {
         let store = try await filled(":memory:")
-        let praatplaten = Praatplaten(store: store, themas: try Themalijst.standaard(), pers: Drukpers(python: "/bestaat/niet"))
+        let praatplaten = Praatplaten(store: store, pers: Drukpers(python: "/bestaat/niet"))
         await #expect(throws: Refusal(.geenPraatplaat)) { try await praatplaten.plaat("district-oost", by: Cast.lezer) }
         await #expect(throws: Refusal(.geenThemaOpPlaat)) { try await praatplaten.thema("verkeer", op: "eenheid-proefland", by: Cast.lezer) }
     }
@@ -102,7 +102,7 @@ import Testing
 
     @Test func `the sheet as a file has every municipality and theme, and no cell that a spreadsheet would run (UIT-22)`() async throws {
         let store = try await filled(":memory:")
-        let praatplaten = Praatplaten(store: store, themas: try Themalijst.standaard(), pers: Drukpers(python: "/bestaat/niet"))
+        let praatplaten = Praatplaten(store: store, pers: Drukpers(python: "/bestaat/niet"))
         let csv = try await praatplaten.plaat("district-noord", by: Cast.lezer).csv(.rfc4180)
         #expect(csv.contains("Duin,Aaldorp,geldig,"))
         #expect(csv.contains("Duin,Beekdorp,ontbreekt,,,Ondermijning,onbekend"))
