@@ -14,4 +14,5 @@ let migrations: [Migration] = [
     .oordeel,
     .post,
     .themas,
+    .nakijken,
 ]

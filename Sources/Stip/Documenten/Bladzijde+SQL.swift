@@ -18,6 +18,16 @@ extension Transaction {
         }
     }
 
+    /// The bytes of the whole text, each at its place.
+    func utf8(of document: ID<Document>) throws -> [UInt8] {
+        try all("select van, tekst from bladzijde where document = \(document) order by van") { row in
+            (van: try row["van"] as Int, tekst: try row["tekst"] as String)
+        }.reduce(into: []) { bytes, page in
+            bytes += Array(repeating: UInt8(ascii: " "), count: max(0, page.van - bytes.count))
+            bytes += Array(page.tekst.utf8)
+        }
+    }
+
     /// Every page and part that the text has, in order.
     func bladwijzers(of document: ID<Document>) throws -> [Bladwijzer] {
         try all("select nummer, deel from bladzijde where document = \(document) order by nummer, deel") { row in

@@ -17,6 +17,26 @@ extension Transaction {
 
     func document(sha256: String) throws -> Document? { try documenten(where: "d.sha256 = \(sha256)").first }
 
+    /// The removed documents whose place this one took, the latest first; what was put back is nobody's predecessor.
+    func voorgangers(of id: ID<Document>) throws -> [ID<Document>] {
+        var found: [ID<Document>] = []
+        while let former = try first(
+            """
+            select f.id from document d join document f on f.id = d.vervangt where d.id = \(found.last ?? id) and f.verwijderd is not null
+            """, { row in try row["id"] as ID<Document> }), !found.contains(former)
+        {
+            found.append(former)
+        }
+        return found
+    }
+
+    /// Says to who remembers pages that this document looks different now.
+    func raiseVersie(of id: ID<Document>) throws { try run("update document set versie = versie + 1 where id = \(id)") }
+
+    func bestandsnaam(of id: ID<Document>) throws -> String {
+        try one("select bestandsnaam from document where id = \(id)") { row in try row["bestandsnaam"] }
+    }
+
     func insert(_ document: Document, _ bestand: Bestand) throws {
         try run(
             """

@@ -29,15 +29,21 @@ extension Transaction {
         ) { row in try row["een"] as Int }
         guard isCurrent != nil else { return }
 
+        // Anchors are taken while the text still is the one in which the passages stand.
+        let bestaand = try verankerd(of: id)
+        let bron = try voorgangers(of: id).first.map { try self.document($0).bestandsnaam } ?? beurt.bestandsnaam
         try removeText(of: id)
-        try removeLezing(of: id)
         switch uitslag {
         case .gelezen(let text, let lezing):
             try save(text, of: id)
-            try save(lezing, of: id)
+            try save(lezing, in: text, of: id, after: bestaand, bron: bron)
             try setStand(.gelezen, bladzijden: text.pages.count, on: id)
-        case .leeg(let bladzijden, let reden): try setStand(.leeg, reden: reden, bladzijden: bladzijden, on: id)
-        case .geweigerd(let reden): try setStand(.geweigerd, reden: reden, on: id)
+        case .leeg(let bladzijden, let reden):
+            try releaseLezing(of: id, after: bestaand, bron: bron)
+            try setStand(.leeg, reden: reden, bladzijden: bladzijden, on: id)
+        case .geweigerd(let reden):
+            try releaseLezing(of: id, after: bestaand, bron: bron)
+            try setStand(.geweigerd, reden: reden, on: id)
         }
         let document = try document(id)
         try record("document-gelezen", on: id.rawValue, by: .stip, document.leesregel, uitkomst: document.stand == .geweigerd ? .geweigerd : .gedaan)

@@ -7,7 +7,8 @@ extension Transaction {
         let rows = try all(
             """
             select p.document, g.gemeente, count(*) as aantal from prioriteit p
-            left join prioriteit_gemeente g on g.prioriteit = p.id where p.rang = 'prioriteit' group by p.document, g.gemeente
+            left join prioriteit_gemeente g on g.prioriteit = p.id
+            where p.rang = 'prioriteit' and p.los is null and p.stand <> 'verworpen' group by p.document, g.gemeente
             """
         ) { row in (document: try row["document"] as ID<Document>, code: try row["gemeente"] as String?, aantal: try row["aantal"] as Int) }
         return rows.reduce(into: [:]) { counts, row in counts[row.document, default: [:]][row.code] = row.aantal }

@@ -1,10 +1,14 @@
 import Database
+import Formats
 import Foundation
 
 extension Transaction {
     /// Keeps what was read in `document`, in the place of what was read before.
-    func save(_ lezing: Lezing, of document: ID<Document>) throws {
-        try removeLezing(of: document)
+    ///
+    /// What people decided stays and follows the text; what is found again keeps its id. `bestaand` is what there was, with
+    /// its anchors, as `verankerd(of:)` gave it before the text was replaced.
+    func save(_ lezing: Lezing, in tekst: DocumentText, of document: ID<Document>, after bestaand: [Verankerd], bron: String) throws {
+        try run("delete from vermelding where document = \(document)")
         try run(
             """
             update document set versie = versie + 1, soort = \(lezing.soort), titel = \(lezing.titel),
@@ -13,9 +17,62 @@ extension Transaction {
             where id = \(document)
             """)
         for (index, vermelding) in lezing.organisaties.enumerated() { try insert(vermelding, at: index, in: document) }
-        for (index, vondst) in lezing.prioriteiten.enumerated() {
-            try insert(Prioriteit(id: newID(), document: document, nummer: index + 1, vondst: vondst))
+        try keep(
+            Herlezing(of: document, bestaand: bestaand, vondsten: lezing.prioriteiten, tekst: tekst, bron: bron, newID: { newID() }),
+            after: bestaand)
+    }
+
+    /// There is no text any more: proposals go, decisions stay and say that they lost their place.
+    func releaseLezing(of document: ID<Document>, after bestaand: [Verankerd], bron: String) throws {
+        try run("delete from vermelding where document = \(document)")
+        try keep(Herlezing(of: document, zonderTekst: bestaand, bron: bron), after: bestaand)
+    }
+
+    /// What there is of `document`, each with its anchor in the text as it is now, and what people decided about the documents
+    /// whose place it took.
+    func verankerd(of document: ID<Document>) throws -> [Verankerd] {
+        let own = try verankerd(where: "p.document = \(document)", in: document)
+        return try own + voorgangers(of: document).flatMap { former in
+            try verankerd(where: "p.document = \(former) and (p.stand <> 'voorstel' or p.handmatig = 1)", in: former)
         }
+    }
+
+    private func verankerd(where condition: SQL, in document: ID<Document>) throws -> [Verankerd] {
+        let prioriteiten = try prioriteiten(where: condition)
+        guard !prioriteiten.isEmpty else { return [] }
+        let text = try utf8(of: document)
+        let ankers = try losseAnkers(of: document)
+        return prioriteiten.map { prioriteit in
+            let anker = ankers[prioriteit.id] ?? Anker(prioriteit.vondst.bewijs.bereik, in: text)
+            return Verankerd(prioriteit: prioriteit, anker: anker, uitspraak: prioriteit.vondst.uitspraak.map { Anker($0.bereik, in: text) })
+        }
+    }
+
+    /// The anchors that were written down when their passage lost its place.
+    private func losseAnkers(of document: ID<Document>) throws -> [ID<Prioriteit>: Anker] {
+        let rows = try all("select id, citaat, voor, na, van from prioriteit where document = \(document) and los is not null") { row in
+            let anker = Anker(citaat: try row["citaat"], voor: try row["voor"] ?? "", na: try row["na"] ?? "", plaats: try row["van"])
+            return (try row["id"] as ID<Prioriteit>, anker)
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    private func keep(_ herlezing: Herlezing, after bestaand: [Verankerd]) throws {
+        let former = Dictionary(bestaand.map { ($0.prioriteit.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for id in herlezing.vervallen { try remove(id) }
+        // Numbers are unique in a document, so they make room for each other first.
+        for id in herlezing.blijven.map(\.id) { try run("update prioriteit set nummer = nummer + 1000000 where id = \(id)") }
+        for prioriteit in herlezing.blijven {
+            guard var before = former[prioriteit.id] else { continue }
+            before.prioriteit.nummer += 1_000_000
+            try replace(before.prioriteit, with: prioriteit)
+            try run(
+                """
+                update prioriteit set voor = \(prioriteit.los == nil ? nil : before.anker.voor), na = \(prioriteit.los == nil ? nil : before.anker.na)
+                where id = \(prioriteit.id)
+                """)
+        }
+        for prioriteit in herlezing.nieuw { try insert(prioriteit) }
     }
 
     /// What was read in one document; nothing when it was not read.
@@ -24,34 +81,12 @@ extension Transaction {
     /// What was read in every document that is not removed, in as many queries as there are tables.
     func lezingen() throws -> [ID<Document>: Lezing] { try lezingen(where: "d.verwijderd is null") }
 
-    /// The findings of one document, in the order of their marks.
-    /// Those that were rejected are not among them, unless they are asked for.
-    func prioriteiten(of document: ID<Document>, rejected: Bool = false) throws -> [Prioriteit] {
-        try prioriteiten(where: rejected ? "d.id = \(document)" : "d.id = \(document) and p.stand <> 'verworpen'")
-    }
-
-    /// The findings of every document that is not removed and that nobody rejected: by document, then in the order of their marks.
-    func prioriteiten() throws -> [Prioriteit] { try prioriteiten(where: "d.verwijderd is null and p.stand <> 'verworpen'") }
-
-    func prioriteit(_ id: ID<Prioriteit>) throws -> Prioriteit {
-        guard let prioriteit = try prioriteiten(where: "d.verwijderd is null and p.id = \(id)").first else { throw Refusal(.geenPrioriteit) }
-        return prioriteit
-    }
-
     /// The organisations that a document names as its own, each with the passage.
     func vermeldingen(of document: ID<Document>) throws -> [Vermelding] { try vermeldingen(where: "d.id = \(document)").map(\.vermelding) }
 
     /// Whose document this is, as far as its own text says.
     func herkomstUitTekst(of document: ID<Document>) throws -> [Herkomst] {
         try vermeldingen(of: document).map { Herkomst(code: $0.code, naam: $0.naam, niveau: $0.niveau, bron: .tekst) }
-    }
-
-    func removeLezing(of document: ID<Document>) throws {
-        for table: SQL in ["prioriteit_thema", "prioriteit_gemeente"] {
-            try run("delete from \(table) where prioriteit in (select id from prioriteit where document = \(document))")
-        }
-        try run("delete from prioriteit where document = \(document)")
-        try run("delete from vermelding where document = \(document)")
     }
 
     private func insert(_ vermelding: Vermelding, at index: Int, in document: ID<Document>) throws {
@@ -62,26 +97,6 @@ extension Transaction {
             values (\(document), \(index), \(vermelding.code), \(vermelding.naam), \(vermelding.niveau),
                 \(bewijs.bladzijde), \(bewijs.van), \(bewijs.tot), \(bewijs.citaat))
             """)
-    }
-
-    private func insert(_ prioriteit: Prioriteit) throws {
-        let vondst = prioriteit.vondst
-        let bewijs = vondst.bewijs
-        let uitspraak = vondst.uitspraak
-        try run(
-            """
-            insert into prioriteit (id, document, nummer, naam, rang, focus, zekerheid, reden, groep, bladzijde, van, tot, citaat,
-                uitspraak_bladzijde, uitspraak_van, uitspraak_tot, uitspraak)
-            values (\(prioriteit.id), \(prioriteit.document), \(prioriteit.nummer), \(vondst.naam), \(vondst.rang), \(vondst.focus),
-                \(vondst.zekerheid), \(vondst.reden), \(vondst.groep), \(bewijs.bladzijde), \(bewijs.van), \(bewijs.tot), \(bewijs.citaat),
-                \(uitspraak?.bladzijde), \(uitspraak?.van), \(uitspraak?.tot), \(uitspraak?.citaat))
-            """)
-        for (place, thema) in vondst.themas.enumerated() {
-            try run("insert into prioriteit_thema (prioriteit, plaats, thema) values (\(prioriteit.id), \(place), \(thema))")
-        }
-        for (place, code) in vondst.gemeenten.enumerated() {
-            try run("insert into prioriteit_gemeente (prioriteit, plaats, gemeente) values (\(prioriteit.id), \(place), \(code))")
-        }
     }
 
     private func lezingen(where condition: SQL) throws -> [ID<Document>: Lezing] {
@@ -114,58 +129,6 @@ extension Transaction {
             return (document: try row["document"], vermelding: vermelding)
         }
     }
-
-    private func prioriteiten(where condition: SQL) throws -> [Prioriteit] {
-        let themas = try words(
-            """
-            select t.prioriteit, t.thema as woord from prioriteit_thema t join prioriteit p on p.id = t.prioriteit
-            join document d on d.id = p.document where \(condition) order by t.prioriteit, t.plaats
-            """)
-        let gemeenten = try words(
-            """
-            select g.prioriteit, g.gemeente as woord from prioriteit_gemeente g join prioriteit p on p.id = g.prioriteit
-            join document d on d.id = p.document where \(condition) order by g.prioriteit, g.plaats
-            """)
-        return try all(
-            """
-            select p.id, p.document, p.nummer, p.naam, p.rang, p.focus, p.zekerheid, p.reden, p.groep, p.bladzijde, p.van, p.tot, p.citaat,
-                p.uitspraak_bladzijde, p.uitspraak_van, p.uitspraak_tot, p.uitspraak, p.stand, p.beslist_door, p.beslist_op, p.beslist_reden,
-                p.versie, p.handmatig
-            from prioriteit p join document d on d.id = p.document where \(condition) order by p.document, p.nummer
-            """
-        ) { row in
-            let id: ID<Prioriteit> = try row["id"]
-            let vondst = Vondst(
-                naam: try row["naam"], rang: try row["rang"], themas: themas[id] ?? [], focus: try row["focus"],
-                zekerheid: try row["zekerheid"], reden: try row["reden"], groep: try row["groep"], gemeenten: gemeenten[id] ?? [],
-                bewijs: try bewijs(row), uitspraak: try uitspraak(row))
-            let oordeel = Oordeel(stand: try row["stand"], door: try row["beslist_door"], op: try row["beslist_op"], reden: try row["beslist_reden"])
-            return Prioriteit(
-                id: id, document: try row["document"], nummer: try row["nummer"], vondst: vondst, oordeel: oordeel, versie: try row["versie"],
-                isHandmatig: try row["handmatig"])
-        }
-    }
-
-    private func words(_ sql: SQL) throws -> [ID<Prioriteit>: [String]] {
-        let rows = try all(sql) { row in (prioriteit: try row["prioriteit"] as ID<Prioriteit>, woord: try row["woord"] as String) }
-        return Dictionary(grouping: rows, by: \.prioriteit).mapValues { $0.map(\.woord) }
-    }
-
-    private func uitspraak(_ row: Row) throws -> Bewijs? {
-        guard let citaat: String = try row["uitspraak"] else { return nil }
-        return Bewijs(bladzijde: try row["uitspraak_bladzijde"], van: try row["uitspraak_van"], tot: try row["uitspraak_tot"], citaat: citaat)
-    }
-
-    private func bewijs(_ row: Row) throws -> Bewijs {
-        Bewijs(bladzijde: try row["bladzijde"], van: try row["van"], tot: try row["tot"], citaat: try row["citaat"])
-    }
-}
-
-extension Vondst.Rang: Storable {}
-extension Oordeel.Stand: Storable {}
-
-extension Reason {
-    static let geenPrioriteit = Reason(.missing, code: "geen-prioriteit", "Deze prioriteit bestaat niet.")
 }
 
 extension Migration {
@@ -203,5 +166,23 @@ extension Migration {
         alter table prioriteit add column beslist_reden text;
         alter table prioriteit add column versie bigint not null default 1;
         alter table prioriteit add column handmatig bigint not null default 0;
+        """)
+
+    static let nakijken = Migration(
+        "0013-nakijken",
+        """
+        alter table prioriteit add column los text;
+        alter table prioriteit add column voor text;
+        alter table prioriteit add column na text;
+
+        create table nakijkstap (
+            id text primary key not null, document text not null references document (id), actor text not null,
+            volgnummer bigint not null, soort text not null, moment text not null, teruggenomen text);
+        create unique index nakijkstap_actor on nakijkstap (document, actor, volgnummer);
+
+        create table nakijkstap_regel (
+            stap text not null references nakijkstap (id), prioriteit text not null, was text, versie_voor bigint not null,
+            versie_na bigint not null, primary key (stap, prioriteit));
+        create index nakijkstap_regel_prioriteit on nakijkstap_regel (prioriteit);
         """)
 }

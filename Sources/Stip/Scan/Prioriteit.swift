@@ -3,9 +3,9 @@ import Foundation
 /// A priority as it is kept: what was found, with a number of its own and the document it stands in.
 struct Prioriteit: Equatable, Sendable {
     let id: ID<Prioriteit>
-    let document: ID<Document>
+    var document: ID<Document>
     /// Its place among the findings of its document, counted from 1: the number of its mark.
-    let nummer: Int
+    var nummer: Int
     var vondst: Vondst
     /// What people decided about it; until then it is a proposal of Stip.
     var oordeel = Oordeel.voorstel
@@ -13,6 +13,8 @@ struct Prioriteit: Equatable, Sendable {
     var versie = 1
     /// Whether a person found it, and not Stip.
     var isHandmatig = false
+    /// The name of the document in which its passage last stood, when it stands in this text no more.
+    var los: String?
 }
 
 /// Whether people stand behind what was found.
