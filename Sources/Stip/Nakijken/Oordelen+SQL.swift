@@ -12,6 +12,7 @@ extension Transaction {
         if case .wijsAan(let bewijs) = besluit { try check(bewijs, in: former.document) }
         let next = try decided(former, besluit, by: actor)
         try replace(former, with: next)
+        if case .wijzig = besluit { try removeThemakeuzes(of: id) }
         try raiseVersie(of: former.document)
         try record(besluit, former, next, by: actor)
         try keepStep(besluit.soort, in: former.document, [Stapregel(was: former, nu: next)], by: actor)
@@ -66,7 +67,7 @@ extension Transaction {
         return try former.decided(besluit, by: actor.naam, at: now) { themas.contains($0) }
     }
 
-    private func themacodes() throws -> Set<String> { Set(try Themalijst.standaard().themas.map(\.code)) }
+    private func themacodes() throws -> Set<String> { Set(try themalijst().themas.map(\.code)) }
 
     /// Refuses a passage that is not in the text of the document, letter for letter.
     private func check(_ bewijs: Bewijs, in document: ID<Document>) throws {
