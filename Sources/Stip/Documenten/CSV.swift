@@ -1,6 +1,7 @@
+import Formats
 import Foundation
 
-/// A table as a file for other programs, in one of two spellings.
+/// A table of two spellings; how they are written is the rule of `Sheet`.
 struct CSV: Equatable, Sendable {
     enum Vorm: String, Sendable {
         /// As a Dutch spreadsheet opens it: semicolons, a byte order mark, `31-12-2026`.
@@ -21,37 +22,21 @@ struct CSV: Equatable, Sendable {
     let kop: [String]
     let rijen: [[Cel]]
 
-    func text(_ vorm: Vorm) -> String {
-        let lines = [kop.map(Cel.tekst)] + rijen
-        let separator = vorm == .excel ? ";" : ","
-        let body = lines.map { line in line.map { written($0, vorm, separator) }.joined(separator: separator) + "\r\n" }.joined()
-        return (vorm == .excel ? "\u{FEFF}" : "") + body
-    }
+    func text(_ vorm: Vorm) -> String { sheet("Lijst").csv(vorm == .excel ? .excel : .rfc4180) }
 
-    private func written(_ cel: Cel, _ vorm: Vorm, _ separator: String) -> String {
-        switch cel {
-        case .leeg: ""
-        case .getal(let number): String(number)
-        case .datum(let datum): vorm == .excel ? dutch(datum) : datum.description
-        case .tekst(let text): quoted(safe(text), separator)
+    /// The same table for every form that `Sheet` knows.
+    func sheet(_ naam: String) -> Sheet {
+        let rows = rijen.map { rij in
+            rij.map { cel -> Sheet.Cell in
+                switch cel {
+                case .tekst(let text): .text(text)
+                case .getal(let number): .number(number)
+                case .datum(let datum): .datum(datum)
+                case .leeg: .empty
+                }
+            }
         }
-    }
-
-    /// A spreadsheet runs what begins like a formula; an apostrophe makes it text.
-    private func safe(_ text: String) -> String {
-        guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
-        return "'" + text
-    }
-
-    private func quoted(_ text: String, _ separator: String) -> String {
-        let special = Set("\"\r\n".utf8).union(separator.utf8)
-        let needsQuotes = text.utf8.contains { special.contains($0) }
-        return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
-    }
-
-    private func dutch(_ datum: Datum) -> String {
-        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(datum.dag))-\(two(datum.maand))-\(datum.jaar)"
+        return Sheet(name: naam, header: kop, rows: rows)
     }
 }
 

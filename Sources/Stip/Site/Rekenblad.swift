@@ -1,0 +1,43 @@
+import Formats
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+extension Sheet.Form {
+    /// The form that an address asks for by `?vorm=`; without a word the one that a Dutch spreadsheet opens.
+    init(_ query: Form) throws(Refusal) {
+        guard let vorm = query["vorm"] else {
+            self = .excel
+            return
+        }
+        guard let form = Sheet.Form(rawValue: vorm) else { throw Refusal(.onbekendeVorm) }
+        self = form
+    }
+
+    /// As it is written on a button.
+    var naam: String {
+        switch self {
+        case .excel: "csv"
+        case .rfc4180: "csv met komma’s"
+        case .ods, .xlsx: rawValue
+        }
+    }
+}
+
+extension Sheet.Cell {
+    static func datum(_ datum: Datum) -> Sheet.Cell { .date(year: datum.jaar, month: datum.maand, day: datum.dag) }
+
+    /// Text, or an empty cell where there is none.
+    static func tekst(_ text: String?) -> Sheet.Cell { text.map { .text($0) } ?? .empty }
+}
+
+extension Response {
+    /// A sheet to keep, as `matrix-noorderveen-2026-10-08.ods` (UIT-25).
+    static func download(_ sheet: Sheet, _ form: Sheet.Form, naam: String, op dag: Datum) throws -> Response {
+        .download(try sheet.bytes(form), naam: "\(naam)-\(dag).\(form.ending)", type: form.mediaType)
+    }
+}
+
+extension Reason {
+    static let onbekendeVorm = Reason(code: "onbekende-vorm", field: "vorm", "Deze vorm kent Stip niet. Kies csv, ods of xlsx.")
+}
