@@ -15,4 +15,5 @@ let migrations: [Migration] = [
     .post,
     .themas,
     .nakijken,
+    .dubbellezing,
 ]

@@ -46,6 +46,10 @@ public struct Product: Sendable {
         DocumentenPages(documenten: documenten, themanamen: themas.namen).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         ThemasPages(themas: themas, praatplaten: praatplaten, documenten: documenten).addPages(to: pages)
+        DubbellezingPages(
+            dubbellezingen: Dubbellezingen(store: store), documenten: documenten,
+            themas: { actor in try await themas.lijst(by: actor).themas.map { ($0.code, $0.naam) } }
+        ).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.

@@ -21,7 +21,16 @@ import Testing
     // MARK: Who may know what
 
     /// Use cases: load, decide, save. Named as their folder, or by their subject.
-    static let useCases: Set<String> = ["Toegang", "Themas", "Organisaties", "Beleidscycli", "Documenten", "Leeswerk", "Praatplaten"]
+    static let useCases: Set<String> = [
+        "Toegang",
+        "Themas",
+        "Organisaties",
+        "Beleidscycli",
+        "Documenten",
+        "Leeswerk",
+        "Praatplaten",
+        "Dubbellezingen",
+    ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
     static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "Crypto", "Yams", "Synchronization"]

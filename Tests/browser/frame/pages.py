@@ -13,7 +13,7 @@ from .server import ROOT
 # What a route gives when it is no page.
 NO_PAGE = [
     "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
-    "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
+    "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
 ]  # fmt: skip
 
 
@@ -88,6 +88,7 @@ def example(house):
     read = documents["2026-09-15 IVP Aalderveen.pdf"]
     plaat = first(session.get("/praatplaten").text, r'href="/praatplaten/([^"/]+)"', "praatplaat")
     thema = first(session.get(f"/praatplaten/{plaat}").text, r"/themas/([a-z-]+)\"", "theme")
+    twice = twice_read(server, read, documents["Klazinga_veiligheidsnota.txt"])
     sheets = sorted(set(re.findall(r'href="/praatplaten/([^"/]+)"', session.get("/praatplaten").text)))
     return [
         Place("login", "/inloggen", role=None),
@@ -136,12 +137,37 @@ def example(house):
         Place("users", "/gebruikers"),
         Place("users, without a name", "/gebruikers", status=400, act=submit("Maak een toegangslink")),
         Place("users, a link is made", "/gebruikers", act=invite),
+        Place("read by two", "/dubbellezingen"),
+        Place("read by two, one reader twice", "/dubbellezingen", status=400, act=submit("Geef het plan aan beiden")),
+        Place("own reading", twice["open"]),
+        Place("own reading, nothing filled in", twice["open"], status=400, act=submit("Voeg toe aan uw lezing")),
+        Place("reading of others", twice["open"], role="analist"),
+        Place("readings beside each other", twice["done"] + "/uitkomst"),
+        Place("readings beside each other, without a reason", twice["done"] + "/uitkomst", status=400, act=submit("De lezing van Proef analist geldt")),
         Place("not found", "/bestaat-niet", status=404),
         Place("not found for a stranger", "/bestaat-niet", role=None, status=404),
         Place("document not found", "/documenten/bestaat-niet", status=404),
         Place("forbidden", "/gebruikers", role="lezer", status=403),
         Place("wrong request", f"/documenten/{read}?vondst=x", status=404),
     ]
+
+
+def twice_read(server, one, other):
+    """Two plans that are read by two: one that is being read, one of which both readings are in and differ."""
+    first, second = server.session(), server.session("analist")
+    readers = re.findall(r'<option value="([^"]+)"[^>]*>Proef (?:coordinator|analist), ', first.get("/dubbellezingen").text)
+    paths = {}
+    for name, document in [("open", one), ("done", other)]:
+        answer = first.post("/dubbellezingen", {"document": document, "eerste": readers[0], "tweede": readers[1]})
+        if answer.status_code != 303:
+            raise AssertionError(f"no reading by two: {answer.status_code} {answer.text[-800:]}")
+        paths[name] = answer.headers["Location"]
+    keys = re.findall(r'name="sleutel" value="([^"]+)"', first.get(paths["done"]).text)
+    for session, word in [(first, "nee"), (second, "ja")]:
+        fields = {"doe": "lever-in", "sleutel": keys[0], f"op-{keys[0]}": word, f"naam-{keys[0]}": "Een naam", f"rang-{keys[0]}": "prioriteit"}
+        if session.post(paths["done"], fields).status_code != 303:
+            raise AssertionError("a reading could not be handed in")
+    return paths
 
 
 def bare(kind):
