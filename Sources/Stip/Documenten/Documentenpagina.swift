@@ -22,6 +22,10 @@ struct Documentenpagina: Page {
 
     private var isLeeg: Bool { overzicht.regels.isEmpty && overzicht.overig.isEmpty }
 
+    private var register: HTML {
+        "<p class=\"stip-after-4\"><a class=\"utrecht-link nl-link\" href=\"/planregister\">Planregister: wie stelde wat wanneer vast, en wanneer is een nieuw besluit nodig</a></p>"
+    }
+
     private var add: HTML { ButtonLink(name: "Voeg plannen toe", path: "/documenten/nieuw", icon: .plus).html }
 
     private var lead: HTML {
@@ -56,7 +60,7 @@ struct Documentenpagina: Page {
     private var list: HTML {
         let shown = overzicht.regels(filter, hits: hits)
         return """
-            \(overzicht.regels.isEmpty ? nil : tabs + filterForm as HTML?)
+            \(overzicht.regels.isEmpty ? nil : register + tabs + filterForm as HTML?)
             \(overzicht.regels.isEmpty ? nil : (shown.isEmpty ? noneFound : table(shown)) as HTML?)
             \(filter.isEmpty ? others : nil)
             \(verwijderd == 0 ? nil : removed)

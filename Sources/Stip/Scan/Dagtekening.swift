@@ -39,13 +39,19 @@ extension Leestekst {
 /// Whole dates in a text.
 enum Datums {
     /// "20 maart 2023", "27-06-2019", "2019-07-10", in the order of the text.
-    static func `in`(_ lees: Leestekst, _ range: Range<Int>) -> [Datum] {
-        let ranges = words(in: lees.klein, range: range)
+    static func `in`(_ lees: Leestekst, _ range: Range<Int>) -> [Datum] { places(in: lees.klein, range).map(\.datum) }
+
+    /// The same with the place of each, in a text of small letters.
+    static func places(in klein: [UInt8], _ range: Range<Int>) -> [(datum: Datum, range: Range<Int>)] {
+        let ranges = words(in: klein, range: range)
         guard ranges.count >= 3 else { return [] }
+        let text = { (range: Range<Int>) in String(decoding: klein[range], as: UTF8.self) }
         return (0..<ranges.count - 2).compactMap { index in
             // Without a digit there is no date; most words have none.
-            guard lees.klein[ranges[index].lowerBound].isDigit else { return nil }
-            return datum(lees.klein(ranges[index]), lees.klein(ranges[index + 1]), lees.klein(ranges[index + 2]))
+            guard klein[ranges[index].lowerBound].isDigit,
+                let datum = datum(text(ranges[index]), text(ranges[index + 1]), text(ranges[index + 2]))
+            else { return nil }
+            return (datum, ranges[index].lowerBound..<ranges[index + 2].upperBound)
         }
     }
 
