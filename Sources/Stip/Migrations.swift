@@ -16,4 +16,5 @@ let migrations: [Migration] = [
     .themas,
     .nakijken,
     .dubbellezing,
+    .planregister,
 ]

@@ -13,6 +13,7 @@ public struct Product: Sendable {
     let documenten: Documenten
     let themas: Themas
     let praatplaten: Praatplaten
+    let planregister: Planregister
     private let logger: Logger
 
     public init(store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws {
@@ -22,6 +23,7 @@ public struct Product: Sendable {
         themas = Themas(store: store)
         documenten = Documenten(
             store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
+        planregister = Planregister(store: store)
         praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
     }
 
@@ -44,6 +46,7 @@ public struct Product: Sendable {
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
         OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
         DocumentenPages(documenten: documenten, themanamen: themas.namen).addPages(to: pages)
+        PlanregisterPages(planregister: planregister).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         ThemasPages(themas: themas, praatplaten: praatplaten, documenten: documenten).addPages(to: pages)
         DubbellezingPages(
@@ -57,6 +60,7 @@ public struct Product: Sendable {
         organisaties.addResources(to: &resources)
         documenten.addResources(to: &resources)
         PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
+        planregister.addResources(to: &resources)
         praatplaten.addResources(to: &resources)
         themas.addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
