@@ -17,4 +17,5 @@ let migrations: [Migration] = [
     .nakijken,
     .dubbellezing,
     .planregister,
+    .toets,
 ]

@@ -13,6 +13,7 @@ public struct Product: Sendable {
     let documenten: Documenten
     let themas: Themas
     let praatplaten: Praatplaten
+    let toetsen: Toetsen
     let planregister: Planregister
     private let logger: Logger
 
@@ -24,6 +25,7 @@ public struct Product: Sendable {
         documenten = Documenten(
             store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
         planregister = Planregister(store: store)
+        toetsen = Toetsen(store: store)
         praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
     }
 
@@ -34,7 +36,7 @@ public struct Product: Sendable {
         let site = Site(
             toegang: toegang, settings: settings, logger: logger,
             doors: [
-                Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
+                Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Toets", "/toets"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
                 Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", eenheid: { try await organisaties.eenheidsnaam() })
@@ -48,6 +50,8 @@ public struct Product: Sendable {
         DocumentenPages(documenten: documenten, themanamen: themas.namen).addPages(to: pages)
         PlanregisterPages(planregister: planregister).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
+        ToetsPages(toetsen: toetsen).addPages(to: pages)
+        ToetsbeheerPages(toetsen: toetsen).addPages(to: pages)
         ThemasPages(themas: themas, praatplaten: praatplaten, documenten: documenten).addPages(to: pages)
         DubbellezingPages(
             dubbellezingen: Dubbellezingen(store: store), documenten: documenten,

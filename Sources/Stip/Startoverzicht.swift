@@ -6,7 +6,7 @@ extension Product {
     func startpagina(for actor: Actor) async throws -> Startpagina {
         try actor.mayRead()
         let (now, latest, wachtend) = try await store.read { db in
-            (db.now, try db.historie(without: Toegang.soorten + Documenten.stilleSoorten, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count)
+            (db.now, try db.historie(without: Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count)
         }
         let gebeurd = latest.map { Startpagina.Regel(wanneer: Opmaak.geleden($0.moment, now: now), tekst: $0.tekst) }
         let vandaag = now.inAmsterdam.datum

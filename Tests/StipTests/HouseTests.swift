@@ -30,8 +30,11 @@ import Testing
         "Leeswerk",
         "Praatplaten",
         "Dubbellezingen",
+        "Planregister",
+        "Toetsen",
+        "Toetsbeantwoording",
+        "Toetsverwerken",
     ]
-    static let useCases: Set<String> = ["Toegang", "Themas", "Organisaties", "Beleidscycli", "Documenten", "Leeswerk", "Planregister", "Praatplaten"]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
     static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "Crypto", "Yams", "Synchronization"]
