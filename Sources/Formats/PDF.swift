@@ -48,9 +48,7 @@ func isGarbage(_ text: Span<UInt8>) -> Bool {
     while index < text.count {
         let byte = text[index]
         index += 1
-        if byte >= 0xC2 && byte <= 0xED || byte >= 0xF0 && byte < 0xF3 {
-            letters += 1
-        } else if byte.isLetter || byte.isDigit {
+        if byte < 0x80 ? byte.isLetter || byte.isDigit : byte >= 0xC2 && byte <= 0xED || byte >= 0xF0 && byte < 0xF3 {
             letters += 1
         } else if byte == 0xEE || byte == 0xF3 || byte == 0xF4 {
             garbage += 1

@@ -10,12 +10,11 @@ public func cleaned(_ raw: [UInt8]) -> [UInt8] {
         while index < count {
             let byte = raw[index]
             switch byte {
-            case 0x20...0x7E:
-                result.append(byte)
-                index += 1
-            case 0x0A, 0x0C:
-                result.append(byte)
-                index += 1
+            case 0x20...0x7E, 0x0A, 0x0C:
+                // Nearly all there is: taken over in runs.
+                let start = index
+                while index < count, raw[index] >= 0x20 && raw[index] < 0x7F || raw[index] == 0x0A || raw[index] == 0x0C { index += 1 }
+                result += raw[start..<index]
             case 0x0D:
                 if index + 1 >= count || raw[index + 1] != 0x0A { result.append(0x0A) }
                 index += 1

@@ -5,11 +5,10 @@ func shortenedLeaders(_ text: [UInt8]) -> [UInt8] {
     result.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-        guard isLeader(text[index]) else {
-            result.append(text[index])
-            index += 1
-            continue
-        }
+        let start = index
+        while index < text.count, !isLeader(text[index]) { index += 1 }
+        result += text[start..<index]
+        guard index < text.count else { break }
         let end = leadersEnd(from: index, in: text)
         guard let end else {
             result.append(text[index])

@@ -110,14 +110,14 @@ private func pageMark(_ range: Range<Int>, of text: Span<UInt8>) -> Int? {
 /// The first page keeps its lines, because there the running header is the title.
 func withoutRunningLines(_ lines: [RawLine], pages: Int, of text: Span<UInt8>) -> [RawLine] {
     guard pages >= 3 else { return withoutLonePageNumbers(lines, pages: pages, of: text) }
-    var edges: [Int: [UInt8]] = [:]
-    var counts: [[UInt8]: Int] = [:]
+    var edges: [Int: RunningKey] = [:]
+    var counts: [RunningKey: Int] = [:]
     var first = 0
     while first < lines.count {
         var last = first
         while last + 1 < lines.count, lines[last + 1].page == lines[first].page { last += 1 }
         let top = first...min(first + 2, last), foot = max(first, last - 2)...last
-        var seen: Set<[UInt8]> = []
+        var seen: Set<RunningKey> = []
         // An item of a list is no running line, even where many pages end in the same one.
         for index in Set(Array(top) + Array(foot)) where !isBulleted(lines[index].range, of: text) {
             let key = runningKey(lines[index].range, of: text)
@@ -128,10 +128,10 @@ func withoutRunningLines(_ lines: [RawLine], pages: Int, of text: Span<UInt8>) -
     }
     let enough = pages <= 4 ? 2 : max(3, (pages + 3) / 4)
     return lines.indices.compactMap { index in
-        guard let key = edges[index], lines[index].page > 1 || key.allSatisfy({ $0 == UInt8(ascii: "#") || !$0.isLetter }) else {
+        guard let key = edges[index], lines[index].page > 1 || key.bytes.allSatisfy({ $0 == UInt8(ascii: "#") || !$0.isLetter }) else {
             return lines[index]
         }
-        return (counts[key] ?? 0) >= enough && (enough > 2 || key.count >= 12) ? nil : lines[index]
+        return (counts[key] ?? 0) >= enough && (enough > 2 || key.bytes.count >= 12) ? nil : lines[index]
     }
 }
 
@@ -143,14 +143,22 @@ private func withoutLonePageNumbers(_ lines: [RawLine], pages: Int, of text: Spa
     guard pages == 2 else { return lines }
     return lines.indices.compactMap { index in
         let atFoot = index + 1 == lines.count || lines[index + 1].page != lines[index].page
-        let isNumber = lines[index].range.count <= 3 && runningKey(lines[index].range, of: text) == [UInt8(ascii: "#")]
+        let isNumber = lines[index].range.count <= 3 && runningKey(lines[index].range, of: text).bytes == [UInt8(ascii: "#")]
         return atFoot && isNumber ? nil : lines[index]
     }
 }
 
+/// What running lines have in common. Its bytes are taken together when it is looked up, not one by one.
+private struct RunningKey: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
+
 /// Small letters, each run of digits one `#`, each run of space one space.
-private func runningKey(_ range: Range<Int>, of text: Span<UInt8>) -> [UInt8] {
+private func runningKey(_ range: Range<Int>, of text: Span<UInt8>) -> RunningKey {
     var key: [UInt8] = []
+    key.reserveCapacity(range.count)
     for index in range {
         let byte = text[index]
         if byte.isDigit {
@@ -161,5 +169,5 @@ private func runningKey(_ range: Range<Int>, of text: Span<UInt8>) -> [UInt8] {
             key.append(byte.isUpper ? byte | 0x20 : byte)
         }
     }
-    return key
+    return RunningKey(bytes: key)
 }

@@ -22,9 +22,9 @@ struct BenchAnalyse: AsyncParsableCommand {
 
     func run() async throws {
         let lezer = try Lezer.standaard(nil)
-        let teksten = await Documentlezer(lezer: lezer).lees(try Bestandenlijst.of(pad)).compactMap { uitslag in
+        let teksten = try await Documentlezer(lezer: lezer).leesAlles(try Bestandenlijst.of(pad), voortgang: false) { _, uitslag in
             if case .gelezen(let tekst, _) = uitslag { tekst } else { nil }
-        }
+        }.compactMap { $0 }
         let bytes = teksten.reduce(0) { $0 + $1.utf8.count }
         for _ in 0..<rondes {
             var found = 0

@@ -14,6 +14,15 @@ public func lowered(_ text: [UInt8]) -> [UInt8] {
     return result
 }
 
+/// The same text in small letters with a space for all white space, byte for byte as long; see ``lowered(_:)``.
+public func flattened(_ text: [UInt8]) -> [UInt8] {
+    var result = lowered(text)
+    result.withUnsafeMutableBufferPointer { bytes in
+        for index in bytes.indices { bytes[index] = bytes[index] &- 9 < 5 ? 0x20 : bytes[index] }
+    }
+    return result
+}
+
 /// Small letters without accents, for comparing names: `Oss`, `Ós` and `OSS` are one. Typographic apostrophes become
 /// `'`, dashes `-`, and what has no letter of its own is kept as it is.
 public func folded(_ text: some StringProtocol) -> [UInt8] { folded(Array(text.utf8)) }

@@ -9,25 +9,38 @@ public struct Likeness: Sendable {
     /// The stems of the words that matter, sorted, each once.
     public func stems(of text: some StringProtocol, with stemmer: Stemmer) -> [[UInt8]] {
         let bytes = folded(text)
-        let stems = words(in: bytes).map { Array(bytes[$0]) }.filter { !stopWords.contains($0) }.map(stemmer.stem)
-        return Set(stems).sorted { $0.lexicographicallyPrecedes($1) }
+        var stems: [[UInt8]] = []
+        for range in words(in: bytes) {
+            let word = Array(bytes[range])
+            if stopWords.contains(word) { continue }
+            let stem = stemmer.stem(word)
+            if !stems.contains(stem) { stems.append(stem) }
+        }
+        return stems.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     public func between(_ left: [[UInt8]], _ right: [[UInt8]]) -> Double {
         guard !left.isEmpty, !right.isEmpty else { return 0 }
+        // Of each word the best that it has with a word on the other side.
         var shared = 0.0
+        var best = [Double](repeating: 0, count: right.count)
         for word in left {
-            shared += right.map { pair(word, $0) }.max() ?? 0
+            var own = 0.0
+            for (index, other) in right.enumerated() {
+                let value = pair(word, other)
+                own = max(own, value)
+                best[index] = max(best[index], value)
+            }
+            shared += own
         }
-        for word in right {
-            shared += left.map { pair(word, $0) }.max() ?? 0
-        }
-        return shared / Double(left.count + right.count)
+        return (shared + best.reduce(0, +)) / Double(left.count + right.count)
     }
 
     private func pair(_ left: [UInt8], _ right: [UInt8]) -> Double {
-        if left == right { return 1 }
-        let (short, long) = left.count < right.count ? (left, right) : (right, left)
-        return short.count >= 5 && long.starts(with: short) ? 0.5 : 0
+        let shortest = min(left.count, right.count)
+        var same = 0
+        while same < shortest, left[same] == right[same] { same += 1 }
+        guard same == shortest else { return 0 }
+        return left.count == right.count ? 1 : shortest >= 5 ? 0.5 : 0
     }
 }

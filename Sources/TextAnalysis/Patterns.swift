@@ -15,6 +15,8 @@ public struct Patterns: Sendable {
     private var outputStart: [Int32] = []
     private var outputs: [Int32] = []
     private var lengths: [Int] = []
+    /// For each state: how many bytes lead to it.
+    private var depths: [Int32] = []
 
     private static let mark: UInt32 = 1 << 31
 
@@ -30,6 +32,7 @@ public struct Patterns: Sendable {
         precondition(width <= 256, "patterns use too many different bytes")
         var goto: [[Int32]] = [[Int32](repeating: -1, count: width)]
         var found: [[Int32]] = [[]]
+        depths = [0]
         for (number, pattern) in patterns.enumerated() where !pattern.isEmpty {
             var state = 0
             for byte in pattern {
@@ -37,6 +40,7 @@ public struct Patterns: Sendable {
                 if goto[state][column] < 0 {
                     goto.append([Int32](repeating: -1, count: width))
                     found.append([])
+                    depths.append(depths[state] + 1)
                     goto[state][column] = Int32(goto.count - 1)
                 }
                 state = Int(goto[state][column])
@@ -79,7 +83,16 @@ public struct Patterns: Sendable {
     /// All matches in `text[range]`, by where they end; overlapping ones too.
     public func matches(in text: [UInt8], range: Range<Int>? = nil) -> [Match] {
         var result: [Match] = []
-        let range = range ?? 0..<text.count
+        visit(text, range ?? 0..<text.count) { match in
+            result.append(match)
+            return true
+        }
+        return result
+    }
+
+    /// Gives each match in `text[range]` to `body`, by where they end, until that answers false.
+    @inline(__always)
+    func visit(_ text: [UInt8], _ range: Range<Int>, _ body: (Match) -> Bool) {
         text.withUnsafeBufferPointer { text in
             next.withUnsafeBufferPointer { next in
                 classes.withUnsafeBufferPointer { classes in
@@ -91,13 +104,30 @@ public struct Patterns: Sendable {
                         let number = Int(state) / width
                         for output in outputStart[number]..<outputStart[number + 1] {
                             let pattern = Int(outputs[Int(output)])
-                            result.append(Match(pattern: pattern, range: index + 1 - lengths[pattern]..<index + 1))
+                            guard body(Match(pattern: pattern, range: index + 1 - lengths[pattern]..<index + 1)) else { return }
                         }
                     }
                 }
             }
         }
-        return result
+    }
+
+    /// Gives each pattern that `text[range]` begins with to `body`, the shortest first. Looks no further than the text goes
+    /// along with a pattern, which is seldom more than a few bytes.
+    @inline(__always)
+    func visitOpenings(_ text: [UInt8], _ range: Range<Int>, _ body: (Match) -> Void) {
+        var state: UInt32 = 0
+        for index in range {
+            let step = next[Int(state) &+ Int(classes[Int(text[index])])]
+            state = step & ~Patterns.mark
+            let number = Int(state) / width
+            let length = index + 1 - range.lowerBound
+            guard depths[number] == length else { return }
+            guard step != state else { continue }
+            for output in outputStart[number]..<outputStart[number + 1] where lengths[Int(outputs[Int(output)])] == length {
+                body(Match(pattern: Int(outputs[Int(output)]), range: range.lowerBound..<index + 1))
+            }
+        }
     }
 
     /// Whether a match is a whole word: no letter or digit touches it.

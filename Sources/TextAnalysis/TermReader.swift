@@ -2,21 +2,13 @@
 ///
 /// Not safe for two threads at once: make one for each task.
 public final class TermReader {
-    private struct Word {
-        /// The number of its stem; -1 when no term holds it.
-        let stem: Int32
-        let parts: [(subject: Int, weight: Double)]
-    }
-
     public let stemmer = Stemmer()
-    private let terms: Terms
-    private var known = WordTable()
-    private var facts: [Word] = []
+    private var memory: TermMemory
 
-    public init(_ terms: Terms) { self.terms = terms }
+    public init(_ terms: Terms) { memory = TermMemory(terms: terms) }
 
     /// Whether it knows so many words that a new one is better: texts without end must not fill the memory.
-    public var isFull: Bool { facts.count > 150_000 }
+    public var isFull: Bool { memory.stems.count > 150_000 }
 
     /// What `text` is about, in the order of the text.
     public func hits(in text: some StringProtocol) -> [Terms.Hit] {
@@ -25,47 +17,67 @@ public final class TermReader {
     }
 
     /// What `text[range]`, in small letters, is about, in the order of the text.
-    public func hits(in text: [UInt8], range: Range<Int>) -> [Terms.Hit] {
-        let ranges = words(in: text, range: range)
-        let numbers = ranges.map { number(of: $0, in: text) }
+    public func hits(in text: [UInt8], range: Range<Int>) -> [Terms.Hit] { memory.hits(in: text, range: range, stemmer) }
+}
+
+/// What a reader knows of words.
+private struct TermMemory {
+    let terms: Terms
+    var known = WordTable()
+    /// Of each word the number of its stem; -1 when no term holds it, -2 when it is no term and holds one in a part.
+    var stems: [Int32] = []
+    var parts: [[(subject: Int, weight: Double)]] = []
+    /// The words of the text that is read now, and their numbers.
+    var ranges: [Range<Int>] = []
+    var numbers: [Int] = []
+
+    mutating func hits(in text: [UInt8], range: Range<Int>, _ stemmer: Stemmer) -> [Terms.Hit] {
+        ranges.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+        visitWords(of: text, range) { ranges.append($0) }
+        for range in ranges { numbers.append(number(of: range, in: text, stemmer)) }
         var result: [Terms.Hit] = []
         var index = 0
-        while index < ranges.count {
-            let word = facts[numbers[index]]
-            if word.stem >= 0, let length = phrase(at: index, in: numbers) {
+        while index < numbers.count {
+            let stem = stems[numbers[index]]
+            if stem >= 0, let length = phrase(at: index, stem) {
                 let bytes = ranges[index].lowerBound..<ranges[index + length - 1].upperBound
                 // The same words may be terms of two subjects.
-                for term in terms.beginning(with: word.stem) where term.stems.count == length && matches(term, at: index, in: numbers) {
+                for term in terms.beginning(with: stem) where term.stems.count == length && matches(term, at: index) {
                     result.append(Terms.Hit(subject: term.subject, weight: term.weight, words: index..<index + length, range: bytes))
                 }
                 index += length
-            } else {
-                for part in word.parts {
+                continue
+            }
+            if stem != -1 {
+                for part in parts[numbers[index]] {
                     result.append(Terms.Hit(subject: part.subject, weight: part.weight, words: index..<index + 1, range: ranges[index]))
                 }
-                index += 1
             }
+            index += 1
         }
         return result
     }
 
     /// How many words the longest term at `index` has.
-    private func phrase(at index: Int, in numbers: [Int]) -> Int? {
-        terms.beginning(with: facts[numbers[index]].stem).first { matches($0, at: index, in: numbers) }?.stems.count
+    private func phrase(at index: Int, _ stem: Int32) -> Int? {
+        terms.beginning(with: stem).first { matches($0, at: index) }?.stems.count
     }
 
-    private func matches(_ term: Terms.Term, at index: Int, in numbers: [Int]) -> Bool {
+    private func matches(_ term: Terms.Term, at index: Int) -> Bool {
         guard index + term.stems.count <= numbers.count else { return false }
-        for (step, stem) in term.stems.enumerated() where facts[numbers[index + step]].stem != stem { return false }
+        for step in term.stems.indices where stems[numbers[index + step]] != term.stems[step] { return false }
         return true
     }
 
-    private func number(of range: Range<Int>, in text: [UInt8]) -> Int {
+    private mutating func number(of range: Range<Int>, in text: [UInt8], _ stemmer: Stemmer) -> Int {
         let (number, isNew) = known.number(of: range, in: text)
         if isNew {
             let word = folded(Array(text[range]))
             let stem = stemmer.stem(word)
-            facts.append(Word(stem: terms.stem(stem) ?? -1, parts: terms.compound(word, stem: stem)))
+            let found = terms.compound(word, stem: stem)
+            stems.append(terms.stem(stem) ?? (found.isEmpty ? -1 : -2))
+            parts.append(found)
         }
         return number
     }

@@ -4,32 +4,43 @@ public func words(in text: [UInt8], range: Range<Int>? = nil) -> [Range<Int>] {
     let range = range ?? 0..<text.count
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(range.count / 6 + 2)
-    var start = -1
-    var index = range.lowerBound
-    text.withUnsafeBufferPointer { text in
-        while index < range.upperBound {
-            if text[index].isWord {
-                if start < 0 { start = index }
-                // A letter with an accent has a second byte.
-                index += (0xC3...0xDF).contains(text[index]) ? 2 : 1
-                continue
-            }
-            if start >= 0 {
-                let apostrophe = text[index] == UInt8(ascii: "'") ? 1 : isTypographicApostrophe(text, index) ? 3 : 0
-                if apostrophe > 0, index + apostrophe < range.upperBound, text[index + apostrophe].isWord {
-                    index += apostrophe
-                    continue
-                }
-                ranges.append(start..<index)
-                start = -1
-            }
-            index += 1
-        }
-    }
-    if start >= 0 { ranges.append(start..<min(index, range.upperBound)) }
+    visitWords(of: text, range) { ranges.append($0) }
     return ranges
 }
 
+/// How many words stand in `text[range]`; see ``words(in:range:)``.
+public func wordCount(in text: [UInt8], range: Range<Int>) -> Int {
+    var count = 0
+    visitWords(of: text, range) { _ in count += 1 }
+    return count
+}
+
+@inline(__always)
+func visitWords(of text: [UInt8], _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    text.withUnsafeBufferPointer { text in
+        let end = range.upperBound
+        var index = range.lowerBound
+        while index < end {
+            guard text[index].isWord else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < end {
+                if text[index].isWord {
+                    // A letter with an accent has a second byte.
+                    index += text[index] >= 0xC3 && text[index] <= 0xDF ? 2 : 1
+                    continue
+                }
+                let apostrophe = text[index] == UInt8(ascii: "'") ? 1 : isTypographicApostrophe(text, index) ? 3 : 0
+                guard apostrophe > 0, index + apostrophe < end, text[index + apostrophe].isWord else { break }
+                index += apostrophe
+            }
+            body(start..<min(index, end))
+        }
+    }
+}
+
 private func isTypographicApostrophe(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index + 2 < text.count && text[index] == 0xE2 && text[index + 1] == 0x80 && text[index + 2] == 0x99
+    text[index] == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x99
 }

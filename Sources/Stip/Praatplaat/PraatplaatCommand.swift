@@ -20,7 +20,7 @@ struct PraatplaatCommand: AsyncParsableCommand {
         let dag = try peildatum.map { try Datum.read($0) } ?? bestand.peildag ?? Date().inAmsterdam.datum
         let files = try Bestandenlijst.of(pad)
         let documentlezer = Documentlezer(lezer: try Lezer.standaard(bestand.organisatie))
-        let gelezen = try await documentlezer.leesAlles(files)
+        let gelezen = try await documentlezer.leesAlles(files) { bron, uitslag in (bron: bron, uitslag: uitslag) }
         let (namen, uitslagen) = (gelezen.map(\.bron.naam), gelezen.map(\.uitslag))
         let indeling = bestand.organisatie.op(dag)
         let (documenten, prioriteiten) = PraatplaatCommand.documenten(namen, uitslagen, indeling)

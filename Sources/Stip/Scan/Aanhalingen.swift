@@ -24,7 +24,9 @@ extension Leestekst {
     }
 
     private func aanhaling(at index: Int) -> Aanhalingsteken? {
-        Aanhalingsteken.alle.first { $0.opening[0] == klein[index] && klein[index...].starts(with: $0.opening) }
+        // Most bytes are letters.
+        guard klein[index] < 0x30 || klein[index] == 0xE2 else { return nil }
+        return Aanhalingsteken.alle.first { $0.opening[0] == klein[index] && klein[index...].starts(with: $0.opening) }
     }
 
     private func sluiting(_ mark: Aanhalingsteken, from start: Int, to end: Int) -> Int? {

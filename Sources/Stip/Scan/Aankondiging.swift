@@ -63,7 +63,7 @@ extension Leestekst {
 
     private func sluitInhoud(_ end: Int, _ index: Int) -> Bool {
         guard blokken[end].isContents else { return true }
-        let number = nummer(blokken[index]), own = nummer(blokken[end])
+        let number = nummer(index), own = nummer(end)
         if number.isEmpty { return end > index + 1 && isSlotkop(blokken[end].range) }
         return own.isEmpty || !(own.count > number.count && own.starts(with: number))
     }
@@ -78,7 +78,7 @@ extension Leestekst {
             return true
         }
         guard let level = other.headingLevel else { return false }
-        let number = nummer(block), own = nummer(other)
+        let number = nummer(index), own = nummer(end)
         if !number.isEmpty, block.isHeading {
             if !own.isEmpty { return !(own.count > number.count && own.starts(with: number)) }
             return block.headingLevel.map { level < $0 } ?? false || isSlotkop(other.range)

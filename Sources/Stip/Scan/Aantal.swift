@@ -4,6 +4,7 @@ extension Leestekst {
     /// The number that a text gives for what it announces: "vier prioriteiten", "een drietal thema's", "hebben we er vier
     /// geselecteerd". Nothing when it gives none.
     func aantal(in range: Range<Int>) -> Int? {
+        guard Aantalwoorden.geteld.occurs(in: klein, range: range) else { return nil }
         let ranges = words(in: klein, range: range)
         for (index, word) in ranges.enumerated() where index > 0 && Aantalwoorden.geteld.occurs(in: klein, range: word) {
             for before in ranges[max(0, index - 3)..<index].reversed() {

@@ -17,9 +17,11 @@ struct Bron: Sendable {
 }
 
 extension Documentlezer {
-    /// Reads many files, as many at once as there are processor cores, and gives what came of each, in their order. A zip
-    /// gives each document in it.
-    func leesAlles(_ paden: [String], voortgang: Bool = true) async throws -> [(bron: Bron, uitslag: Leesuitslag)] {
+    /// Reads many files at once and gives, in their order, what `make` makes of each; that happens beside the reading of the
+    /// others. A zip gives each document in it.
+    func leesAlles<Gelezen: Sendable>(
+        _ paden: [String], voortgang: Bool = true, _ make: @escaping @Sendable (Bron, Leesuitslag) throws -> Gelezen
+    ) async throws -> [Gelezen] {
         var bronnen: [Bron] = []
         var mappen: [Werkmap] = []
         defer { for map in mappen { map.remove() } }
@@ -32,14 +34,20 @@ extension Documentlezer {
             mappen.append(map)
             bronnen += await unpacked(pad, into: map)
         }
-        let leesbaar = bronnen.compactMap { try? $0.pad.get() }
-        var uitslagen = await lees(leesbaar, voortgang: voortgang ? Voortgang(aantal: leesbaar.count) : nil)[...]
-        return try bronnen.map { bron in
-            guard case .success(let pad) = bron.pad else { return (bron, .geweigerd(reden: bron.reden(limits) ?? "")) }
-            var found = bron
-            found.sha256 = try sha256(of: pad)
-            return (found, uitslagen.removeFirst())
+        let voortgang = voortgang ? Voortgang(aantal: bronnen.count) : nil
+        return try await beside(bronnen) { bron in
+            let (bron, uitslag) = try await lees(bron)
+            voortgang?.step()
+            return try make(bron, uitslag)
         }
+    }
+
+    private func lees(_ bron: Bron) async throws -> (Bron, Leesuitslag) {
+        guard case .success(let pad) = bron.pad else { return (bron, .geweigerd(reden: bron.reden(limits) ?? "")) }
+        let uitslag = await lees(pad)
+        var bron = bron
+        bron.sha256 = try sha256(of: pad)
+        return (bron, uitslag)
     }
 
     private func isZip(_ pad: String) -> Bool {
@@ -57,26 +65,29 @@ extension Documentlezer {
     private func sha256(of pad: String) throws -> String {
         SHA256.hash(data: try Data(contentsOf: URL(filePath: pad), options: .mappedIfSafe)).hexadecimal
     }
+}
 
-    /// Reads many files, as many at once as there are processor cores; the outcomes stand in the order of `paden`.
-    func lees(_ paden: [String], tegelijk: Int = ProcessInfo.processInfo.activeProcessorCount, voortgang: Voortgang? = nil) async -> [Leesuitslag] {
-        await withTaskGroup(of: (Int, Leesuitslag).self) { group in
-            var uitslagen = [Leesuitslag?](repeating: nil, count: paden.count)
-            var next = 0
-            func start() {
-                guard next < paden.count else { return }
-                let (index, pad) = (next, paden[next])
-                next += 1
-                group.addTask { (index, await lees(pad)) }
-            }
-            for _ in 0..<max(1, tegelijk) { start() }
-            for await (index, uitslag) in group {
-                uitslagen[index] = uitslag
-                voortgang?.step()
-                start()
-            }
-            return uitslagen.compactMap { $0 }
+/// Does `work` for many things at once; the outcomes stand in the order of the things.
+///
+/// One more than there are processor cores: while one waits for a process to begin or to end, no core stands still.
+private func beside<Ding: Sendable, Uitkomst: Sendable>(
+    _ dingen: [Ding], _ work: @escaping @Sendable (Ding) async throws -> Uitkomst
+) async throws -> [Uitkomst] {
+    try await withThrowingTaskGroup(of: (Int, Uitkomst).self) { group in
+        var uitkomsten = [Uitkomst?](repeating: nil, count: dingen.count)
+        var next = 0
+        func start() {
+            guard next < dingen.count else { return }
+            let (index, ding) = (next, dingen[next])
+            next += 1
+            group.addTask { (index, try await work(ding)) }
         }
+        for _ in 0..<ProcessInfo.processInfo.activeProcessorCount + 1 { start() }
+        for try await (index, uitkomst) in group {
+            uitkomsten[index] = uitkomst
+            start()
+        }
+        return uitkomsten.compactMap { $0 }
     }
 }
 

@@ -38,7 +38,7 @@ extension Leestekst {
 
     /// How deep a heading stands: by its number, else by its level.
     private func diepte(_ index: Int) -> Int {
-        let number = nummer(blokken[index])
+        let number = nummer(index)
         return number.isEmpty ? blokken[index].headingLevel ?? 9 : number.count
     }
 

@@ -139,7 +139,7 @@ extension Leestekst {
 
     /// A part with a finite verb is a clause and not a name.
     func heeftGezegde(_ range: Range<Int>, longest: Int = 9) -> Bool {
-        words(in: klein, range: range).count > longest || Zinswoorden.gezegden.occurs(in: klein, range: range)
+        wordCount(in: klein, range: range) > longest || Zinswoorden.gezegden.occurs(in: klein, range: range)
     }
 
     private func kandidaten(_ verband: Zinsverband) -> [Kandidaat] {

@@ -15,14 +15,13 @@ struct LeesCommand: AsyncParsableCommand {
     func run() async throws {
         let files = try Bestandenlijst.of(pad)
         let documentlezer = Documentlezer(lezer: try Lezer.standaard(try eenheid.map { try Organisatie.read(file: $0) }))
-        let gelezen = try await documentlezer.leesAlles(files)
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let documenten = gelezen.map { LezingJSON.Document(bestand: $0.bron.naam, sha256: $0.bron.sha256, uitslag: $0.uitslag) }
-            FileHandle.standardOutput.write(try encoder.encode(LezingJSON(documenten: documenten)) + Data("\n".utf8))
+            let documenten = try await documentlezer.leesAlles(files) { bron, uitslag in
+                try LezingJSON.encoded(.init(bestand: bron.naam, sha256: bron.sha256, uitslag: uitslag))
+            }
+            FileHandle.standardOutput.write(LezingJSON.joined(documenten) + Data("\n".utf8))
         } else {
-            for (bron, uitslag) in gelezen { print(LeesCommand.verslag(bron.naam, uitslag)) }
+            for verslag in try await documentlezer.leesAlles(files, { bron, uitslag in LeesCommand.verslag(bron.naam, uitslag) }) { print(verslag) }
         }
     }
 

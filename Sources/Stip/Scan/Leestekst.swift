@@ -12,7 +12,19 @@ final class Leestekst {
     let isHoger: Bool
     /// What the document says of itself.
     private(set) lazy var kenmerken = Kenmerken(self)
+    /// The short headings, and the theme of each.
+    private(set) lazy var themakoppen = blokken.indices.filter { blokken[$0].isHeading && blokken[$0].range.count <= 90 }
+        .map { (blok: $0, thema: themas(in: blokken[$0].range).first) }
+    /// Whether a paragraph opens with a sentence that names something and says nothing of it.
+    private(set) lazy var focuszinblokken = blokken.map { $0.kind == .paragraph && $0.range.count > 30 && heeftFocuszin($0) }
+    private lazy var nummers = blokken.map { gelezenNummer($0) }
+    /// The stems of the names of the fields of the Kernbeleid.
+    private(set) lazy var veldstammen = themas.velden.map { naamgelijkenis.stems(of: $0.naam, with: termen.stemmer) }
     private let termen: TermReader
+    /// By where a name stands.
+    private var naamstammen: [Range<Int>: [[UInt8]]] = [:]
+    /// What a block is as a point of a list, of those that were looked at.
+    private var puntblokken: [Opsomming.Punt??]
     /// The words of `Signaalwoord`, by where they begin.
     private let signaalwoorden: [Lexicon.Hit]
     /// For each block the number of its first word in `signaalwoorden`; one longer than there are blocks.
@@ -22,8 +34,8 @@ final class Leestekst {
         self.tekst = tekst
         self.themas = themas
         self.termen = termen
-        var klein = lowered(tekst.utf8)
-        for index in klein.indices where klein[index].isSpace { klein[index] = 0x20 }
+        puntblokken = Array(repeating: nil, count: tekst.blocks.count)
+        let klein = flattened(tekst.utf8)
         self.klein = klein
         let hits = Signaalwoord.lexicon.hits(in: klein)
         var first: [Int] = []
@@ -77,16 +89,31 @@ final class Leestekst {
     func themas(in range: Range<Int>) -> [String] { themas.codes(of: termen(in: range)) }
     func themas(of text: String) -> [String] { themas.codes(of: termen.hits(in: text)) }
 
-    /// The stems of what a text names, for comparing it with another.
-    func stammen(of text: String) -> [[UInt8]] { naamgelijkenis.stems(of: text, with: termen.stemmer) }
+    /// The stems of a name, for comparing it with another.
+    func stammen(of naam: Naam) -> [[UInt8]] {
+        if let known = naamstammen[naam.range] { return known }
+        let stammen = naamgelijkenis.stems(of: naam.tekst, with: termen.stemmer)
+        naamstammen[naam.range] = stammen
+        return stammen
+    }
 
     func bewijs(_ range: Range<Int>) -> Bewijs {
         let page = tekst.pages.firstIndex { $0.upperBound > range.lowerBound } ?? tekst.pages.count - 1
         return Bewijs(bladzijde: page + 1, van: range.lowerBound, tot: range.upperBound, citaat: tekst(range))
     }
 
-    /// The parts of the number before a block: `3.1` is `[3, 1]`, `B2` is `[2, 2]`, `Hoofdstuk 3` is `[3]`.
-    func nummer(_ block: Block) -> [Int] {
+    /// The point of a list that a block is by itself; see `gelezenPunt`. A block may stand under many headings.
+    func punt(of blok: Int) -> Opsomming.Punt? {
+        if let known = puntblokken[blok] { return known }
+        let punt = gelezenPunt(blok)
+        puntblokken[blok] = .some(punt)
+        return punt
+    }
+
+    /// The parts of the number before block `blok`: `3.1` is `[3, 1]`, `B2` is `[2, 2]`, `Hoofdstuk 3` is `[3]`.
+    func nummer(_ blok: Int) -> [Int] { nummers[blok] }
+
+    private func gelezenNummer(_ block: Block) -> [Int] {
         guard !block.marker.isEmpty else { return [] }
         var parts: [Int] = []
         var value: Int?

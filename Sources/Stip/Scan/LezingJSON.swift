@@ -32,6 +32,35 @@ struct LezingJSON: Encodable {
     struct Opmerking: Encodable {}
 }
 
+/// The same text as an encoder makes of the whole, put together from documents that were encoded each on its own: they can
+/// be encoded beside each other, and what was read of one need not wait for the last.
+extension LezingJSON {
+    static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    /// One document, as far from the edge as it stands in the whole.
+    static func encoded(_ document: Document) throws -> [UInt8] {
+        let edge = Array("    ".utf8), alone = [UInt8](try encoder.encode(document))
+        var text = edge
+        text.reserveCapacity(alone.count * 5 / 4)
+        for (index, byte) in alone.enumerated() {
+            text.append(byte)
+            // Strings hold no line ends of their own, and an empty line stays empty.
+            if byte == 0x0A, alone[index + 1] != 0x0A { text += edge }
+        }
+        return text
+    }
+
+    static func joined(_ documenten: [[UInt8]]) -> Data {
+        var text = Data("{\n  \"documenten\" : [\n".utf8)
+        for (index, document) in documenten.enumerated() { text += (index > 0 ? Array(",\n".utf8) : []) + document }
+        return text + Data("\n  ],\n  \"versie\" : 1\n}".utf8)
+    }
+}
+
 extension LezingJSON.Document {
     init(bestand: String, sha256: String, uitslag: Leesuitslag) {
         var lezing: Lezing?

@@ -65,7 +65,7 @@ extension Leestekst {
     private func sluitPunten(_ index: Int, _ aankondiging: Aankondiging, _ kind: Block.Kind?) -> Bool {
         let block = blokken[index]
         if block.isItem {
-            let chapter = nummer(blokken[aankondiging.blok]), own = nummer(block)
+            let chapter = nummer(aankondiging.blok), own = nummer(index)
             return chapter.count == 1 && own == [chapter[0] + 1] || isSlotkop(block.range) && (block.marker.isEmpty || block.kind != kind)
         }
         return block.kind == .paragraph && klein[block.range.upperBound - 1] == UInt8(ascii: ":") && index + 1 < blokken.count
@@ -80,7 +80,7 @@ extension Leestekst {
 
     /// Whether a numbered item has the number after that of the last; what is not numbered follows always.
     private func volgt(_ index: Int, _ last: Int) -> Bool {
-        guard case .item(_, numbered: true) = blokken[index].kind, let mine = nummer(blokken[index]).first, let before = nummer(blokken[last]).first
+        guard case .item(_, numbered: true) = blokken[index].kind, let mine = nummer(index).first, let before = nummer(last).first
         else { return true }
         return mine == before + 1
     }
@@ -93,9 +93,9 @@ extension Leestekst {
 
     private func inhoud(under aankondiging: Aankondiging) -> Opsomming? {
         guard blokken[aankondiging.blok].isContents else { return nil }
-        let depth = nummer(blokken[aankondiging.blok]).count
+        let depth = nummer(aankondiging.blok).count
         let indices = aankondiging.bereik.filter { index in
-            let own = nummer(blokken[index])
+            let own = nummer(index)
             return depth == 0 ? own.isEmpty : own.count == depth + 1
         }
         return opsomming(.inhoudsopgave, aankondiging, indices)
@@ -104,14 +104,14 @@ extension Leestekst {
     /// Headings one level down: by number, or the ones of one level that are not repeated.
     private func koppen(under aankondiging: Aankondiging) -> Opsomming? {
         guard aankondiging.isKop, !blokken[aankondiging.blok].isContents else { return nil }
-        let depth = nummer(blokken[aankondiging.blok]).count
+        let depth = nummer(aankondiging.blok).count
         let headings = aankondiging.bereik.filter { blokken[$0].isHeading }
         if depth > 0 {
-            let numbered = headings.filter { nummer(blokken[$0]).count == depth + 1 }
+            let numbered = headings.filter { nummer($0).count == depth + 1 }
             if numbered.count >= 2 { return opsomming(.koppen, aankondiging, numbered) }
         }
-        let chapters = headings.filter { nummer(blokken[$0]).count == 1 }
-        if depth == 0, chapters.count >= 2, chapters.enumerated().allSatisfy({ nummer(blokken[$1]) == [$0 + 1] }) {
+        let chapters = headings.filter { nummer($0).count == 1 }
+        if depth == 0, chapters.count >= 2, chapters.enumerated().allSatisfy({ nummer($1) == [$0 + 1] }) {
             return opsomming(.koppen, aankondiging, chapters)
         }
         guard let level = headings.map({ blokken[$0].headingLevel ?? 9 }).min() else { return nil }
@@ -132,7 +132,7 @@ extension Leestekst {
         let indices = aankondiging.bereik.prefix(60).filter { index in
             let block = blokken[index]
             guard block.kind == .paragraph, block.range.count > 30 else { return false }
-            if heeftFocuszin(block) { return true }
+            if focuszinblokken[index] { return true }
             let bytes = tekst.utf8[block.range].prefix(75)
             guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
             return bytes[..<colon].count(where: { $0 == 0x20 }) < 8 && !bytes[..<colon].contains(UInt8(ascii: "."))
@@ -142,7 +142,7 @@ extension Leestekst {
     }
 
     /// "Ondermijning, met focus op het buitengebied. Van de 214 …": a first sentence without a verb.
-    private func heeftFocuszin(_ block: Block) -> Bool {
+    func heeftFocuszin(_ block: Block) -> Bool {
         let front = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 130)
         guard let stop = klein[front].firstIndex(of: UInt8(ascii: ".")), let zin = zinnen(in: front).first, zin.upperBound == stop + 1,
             zin.upperBound < block.range.upperBound
@@ -170,18 +170,26 @@ extension Leestekst {
     private func opsomming(_ vorm: Opsomming.Vorm, _ aankondiging: Aankondiging, _ indices: [Int], _ groepen: [Int: String] = [:]) -> Opsomming? {
         var punten: [Opsomming.Punt] = []
         for index in indices {
-            let block = blokken[index]
-            let range = vorm == .labels && heeftFocuszin(block) ? zinnen(in: block.range)[0] : zonderStaart(block)
-            guard let naam = naam(in: range), !isTussenkop(naam.range), !isVerzamelnaam(naam.range) else { continue }
-            var punt = punt(naam, index, groep: groepen[index])
-            if punt.themas.isEmpty, heeftGezegde(naam.range) { continue }
-            if punt.themas.isEmpty, let focus = naam.focus { punt.themas = themas(of: focus) }
+            let isFocuszin = vorm == .labels && focuszinblokken[index]
+            guard var punt = isFocuszin ? punt(in: zinnen(in: blokken[index].range)[0], index) : punt(of: index) else { continue }
+            punt.groep = groepen[index]
             punten.append(punt)
         }
         guard punten.count >= 2 else { return nil }
         return Opsomming(
             vorm: vorm, signaal: aankondiging.signaal, aankondiging: tekst(aankondiging.range), blok: aankondiging.blok, punten: punten,
             aantal: aantal(in: aankondiging.range))
+    }
+
+    /// The point that block `index` is when it stands in a list.
+    func gelezenPunt(_ index: Int) -> Opsomming.Punt? { punt(in: zonderStaart(blokken[index]), index) }
+
+    private func punt(in range: Range<Int>, _ index: Int) -> Opsomming.Punt? {
+        guard let naam = naam(in: range), !isTussenkop(naam.range), !isVerzamelnaam(naam.range) else { return nil }
+        var punt = punt(naam, index)
+        if punt.themas.isEmpty, heeftGezegde(naam.range) { return nil }
+        if punt.themas.isEmpty, let focus = naam.focus { punt.themas = themas(of: focus) }
+        return punt
     }
 
     /// A block without the page number at its end, for a line of contents that was not told apart.

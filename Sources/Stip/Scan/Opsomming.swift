@@ -12,6 +12,8 @@ struct Opsomming {
         /// The block it stands in.
         var blok: Int
         var groep: String?
+        /// Which of the names of the document it has, for comparing; see `Vergelijking`.
+        var nummer = 0
     }
 
     var vorm: Vorm

@@ -13,7 +13,7 @@ extension Leestekst {
         for block in index..<min(index + 9, blokken.count) where !blokken[block].isContents {
             if block > index, blokken[block].isHeading {
                 koppen += 1
-                if koppen > 1 || !nummer(blokken[block]).isEmpty || isSlotkop(blokken[block].range) { break }
+                if koppen > 1 || !nummer(block).isEmpty || isSlotkop(blokken[block].range) { break }
                 continue
             }
             for zin in block == index ? first : zinnen(in: blokken[block].range) {

@@ -9,9 +9,8 @@ extension Leestekst {
     func uitspraak(onder punt: Opsomming.Punt, buren: Set<Int>) -> Bewijs? {
         if let found = uitspraak(from: punt.blok, after: punt.naam.range.upperBound, themas: punt.themas, buren: buren) { return found }
         guard let thema = punt.themas.first else { return nil }
-        for (index, block) in blokken.enumerated()
-        where block.isHeading && block.range.count <= 90 && index != punt.blok && themas(in: block.range).first == thema {
-            if let found = uitspraak(from: index, after: block.range.upperBound, themas: punt.themas, buren: buren) { return found }
+        for kop in themakoppen where kop.blok != punt.blok && kop.thema == thema {
+            if let found = uitspraak(from: kop.blok, after: blokken[kop.blok].range.upperBound, themas: punt.themas, buren: buren) { return found }
         }
         return nil
     }
@@ -45,11 +44,11 @@ extension Leestekst {
 
     private func citeerbaarheid(of range: Range<Int>, themas wanted: [String], isEigen: Bool) -> Int? {
         guard (38...170).contains(range.count), tekst.utf8[range.lowerBound].isUpper, tekst.utf8[range].last == UInt8(ascii: ".") else { return nil }
-        let groups = Set(citeerwoorden.hits(in: klein, range: range).map(\.group))
-        guard !groups.contains(2) else { return nil }
+        let groups = citeerwoorden.groups(in: klein, range: range)
+        guard groups & 4 == 0 else { return nil }
         var score = 1
-        if groups.contains(0) { score += 3 }
-        if groups.contains(1) { score += 1 }
+        if groups & 1 != 0 { score += 3 }
+        if groups & 2 != 0 { score += 1 }
         if tekst.utf8[range].contains(where: \.isDigit) { score -= 2 }
         if range.count <= 120 { score += 1 }
         let isOverThema = !wanted.isEmpty && !Set(themas(in: range)).isDisjoint(with: wanted)

@@ -5,10 +5,9 @@ extension Leestekst {
     /// list, unless the words above it say priorities.
     func metVelden(_ list: Opsomming) -> Opsomming {
         guard list.signaal.soort == .hoofd, list.signaal.kracht < 0.8, list.punten.count >= 4 else { return list }
-        let velden = themas.velden.map { Set(stammen(of: $0.naam)) }
         let count = list.punten.count { punt in
-            let own = Set(stammen(of: punt.naam.tekst)).subtracting(ordening)
-            return velden.contains { $0.isSubset(of: own) && own.count <= $0.count + 1 }
+            let own = stammen(of: punt.naam).filter { !ordening.contains($0) }
+            return veldstammen.contains { veld in own.count <= veld.count + 1 && veld.allSatisfy(own.contains) }
         }
         guard count >= 4, count * 10 >= list.punten.count * 7 else { return list }
         var second = list

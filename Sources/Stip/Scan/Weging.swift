@@ -21,9 +21,13 @@ struct Weging {
     /// - Parameter deel: the part of a joint document that a point stands in.
     init(_ lees: Leestekst, _ opsommingen: [Opsomming], deel: @escaping (Opsomming.Punt) -> [String]) {
         self.lees = lees
+        var opsommingen = opsommingen
+        vergelijking = Vergelijking(lees, &opsommingen, deel: deel)
         // The order in which the finders ran must not matter.
-        self.opsommingen = opsommingen.sorted { ($1.gewicht, $0.blok, $0.punten.count, $0.reden) < ($0.gewicht, $1.blok, $1.punten.count, $1.reden) }
-        vergelijking = Vergelijking(lees, deel: deel)
+        self.opsommingen = opsommingen.sorted { left, right in
+            let (one, other) = ((right.gewicht, left.blok, left.punten.count), (left.gewicht, right.blok, right.punten.count))
+            return one == other ? left.reden < right.reden : one < other
+        }
     }
 
     func kies() -> [Gekozen] {
@@ -72,7 +76,8 @@ struct Weging {
     }
 
     private func isAanvullend(_ list: Opsomming) -> Bool {
-        aanvullend.occurs(in: folded(list.aankondiging), range: 0..<folded(list.aankondiging).count)
+        let words = folded(list.aankondiging)
+        return aanvullend.occurs(in: words, range: 0..<words.count)
     }
 
     /// How many other lists of priorities hold the same points, 0 to 3.

@@ -7,7 +7,8 @@ extension Leestekst {
         var result: [Range<Int>] = []
         var start = range.lowerBound
         var depth = 0
-        for index in range {
+        // All marks stand below the letters.
+        for index in range where klein[index] < 0x40 {
             switch klein[index] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth = max(0, depth - 1)
@@ -48,10 +49,11 @@ extension Leestekst {
         if klein[stop - 2].isSpace || klein[stop - 2] == UInt8(ascii: ".") { return false }
         var begin = stop
         while begin > 0, klein[begin - 1].isWord { begin -= 1 }
-        return !afkortingen.contains(klein(begin..<stop))
+        return stop - begin > 5 || !afkortingen.contains(klein(begin..<stop))
     }
 }
 
+/// None has more than five letters.
 private let afkortingen: Set<String> = [
     "incl", "excl", "bijv", "art", "nr", "jl", "cf", "etc", "blz", "pag", "dhr", "mevr", "drs", "mr", "ir", "ing", "ca", "evt", "resp", "wnd", "gem",
     "tel", "zgn", "vgl", "hfst",

@@ -84,15 +84,19 @@ struct Themalijst: Sendable {
     /// How much a text is about each theme: the code and a weight above zero, the heaviest first. An earlier word counts
     /// a little more, as the subject of a Dutch title stands in front; of equal ones the list decides.
     func weights(of hits: [Terms.Hit]) -> [(code: String, weight: Double)] {
-        guard !hits.isEmpty else { return [] }
-        var sums = [Double](repeating: 0, count: themas.count)
+        var sums: [(thema: Int, weight: Double)] = []
         for hit in hits {
             let words = Double(hit.words.count)
-            sums[hit.subject] += hit.weight * (1 + 0.5 * (words - 1)) / (1 + 0.08 * Double(hit.words.lowerBound))
+            let weight = hit.weight * (1 + 0.5 * (words - 1)) / (1 + 0.08 * Double(hit.words.lowerBound))
+            if let known = sums.firstIndex(where: { $0.thema == hit.subject }) {
+                sums[known].weight += weight
+            } else {
+                sums.append((hit.subject, weight))
+            }
         }
-        return sums.enumerated().filter { $0.element > 0 }
-            .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
-            .map { (themas[$0.offset].code, $0.element) }
+        return sums.filter { $0.weight > 0 }
+            .sorted { ($1.weight, $0.thema) < ($0.weight, $1.thema) }
+            .map { (themas[$0.thema].code, $0.weight) }
     }
 
     /// The themes that a name is about, best first: those with at least 45 percent of the weight of the best.

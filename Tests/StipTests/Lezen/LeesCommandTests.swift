@@ -41,6 +41,16 @@ import Testing
         #expect(first["periode"] is NSNull)
     }
 
+    @Test(arguments: [0, 1, 3])
+    func `documents that were encoded each on its own make the same bytes as the whole`(count: Int) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let tekst = reflow(Array("Veiligheidsplan \"Aaldorp\" 2027-2030\n\nOnze prioriteiten\n\n• Ondermijning\n• Jeugd / drugs\n".utf8))
+        let documenten = [.geweigerd(reden: "Dit bestand is leeg.\nEcht."), .gelezen(tekst, try Lezer.standaard(nil).lees(tekst)), .geweigerd(reden: "")]
+            .prefix(count).map { LezingJSON.Document(bestand: "plan.pdf", sha256: "00", uitslag: $0) }
+        let whole = try LezingJSON.encoder.encode(LezingJSON(documenten: documenten))
+        #expect(LezingJSON.joined(try documenten.map(LezingJSON.encoded)) == whole)
+    }
+
     @Test func `an organisation without a code says so with null`() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let organisatie = LezingJSON.Organisatie(code: nil, naam: "Twente", niveau: "district", citaat: "Twente")
@@ -63,7 +73,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data().write(to: folder.appending(path: "a.txt"))
         let lezer = Documentlezer(lezer: try Lezer.standaard(nil), child: Child(executable: "/bestaat/niet", arguments: []))
-        let uitslagen = await lezer.lees(try Bestandenlijst.of([folder.path]))
+        let uitslagen = try await lezer.leesAlles(try Bestandenlijst.of([folder.path]), voortgang: false) { $1 }
         #expect(uitslagen.count == 3)
         #expect(uitslagen.allSatisfy { if case .geweigerd = $0 { true } else { false } })
     }
