@@ -15,6 +15,7 @@ public struct Product: Sendable {
     let praatplaten: Praatplaten
     let toetsen: Toetsen
     let planregister: Planregister
+    let plaatversies: Plaatversies
     private let logger: Logger
 
     public init(store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws {
@@ -27,6 +28,7 @@ public struct Product: Sendable {
         planregister = Planregister(store: store)
         toetsen = Toetsen(store: store)
         praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
+        plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
     }
 
     /// Every page and every part of the API.
@@ -52,6 +54,7 @@ public struct Product: Sendable {
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         ToetsPages(toetsen: toetsen).addPages(to: pages)
         ToetsbeheerPages(toetsen: toetsen).addPages(to: pages)
+        PlaatversiesPages(plaatversies: plaatversies).addPages(to: pages)
         ThemasPages(themas: themas, praatplaten: praatplaten, documenten: documenten).addPages(to: pages)
         DubbellezingPages(
             dubbellezingen: Dubbellezingen(store: store), documenten: documenten,
@@ -66,6 +69,7 @@ public struct Product: Sendable {
         PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
         planregister.addResources(to: &resources)
         praatplaten.addResources(to: &resources)
+        plaatversies.addResources(to: &resources)
         themas.addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 

@@ -82,7 +82,10 @@ enum Besluitlezer {
             !Besluitwoorden.nogNiet.occurs(in: klein, range: zin), !Besluitwoorden.ietsAnders.occurs(in: klein, range: zin),
             isVoorin && zin.count <= 400 || Besluitwoorden.ditPlan.occurs(in: klein, range: zin)
         else { return [] }
-        let days = Datums.places(in: klein, zin)
+        // "Versie van 4 juni 2026" is the day of the text, not of a decision.
+        let days = Datums.places(in: klein, zin).filter { day in
+            !Besluitwoorden.tekstdag.occurs(in: klein, range: max(zin.lowerBound, day.range.lowerBound - 14)..<day.range.lowerBound)
+        }
         return days.enumerated().map { index, day in
             let begin = index == 0 ? zin.lowerBound : days[index - 1].range.upperBound
             let end = index + 1 < days.count ? day.range.upperBound : zin.upperBound
@@ -162,6 +165,7 @@ private enum Besluitwoorden {
         "vastgesteld", " raadsbesluit ", " raadsbesluit", " collegebesluit", " besluit van ", " besloten ", " besloot ", " aangenomen ",
         " raadsvergadering van ",
     ])
+    static let tekstdag = Lexicon([" versie ", " versie van ", " druk ", " geldend "])
     static let stelde = Lexicon([" stelde ", " stelden ", " stelt ", " stellen "])
     static let vast = Lexicon([" vast "])
     static let nogNiet = Lexicon([

@@ -11,6 +11,8 @@ struct Registersignaal: Equatable, Sendable {
 
     let regel: Regel
     let ernst: Ernst
+    /// In a table.
+    let kort: String
     /// For people, with the day or the body it is about.
     let zin: String
 
@@ -28,24 +30,32 @@ struct Besluittoets: Equatable, Sendable {
     var teOudVanaf: Datum? { datum?.afterFourYears }
 
     /// Rules L1 and L2, on the day somebody asks.
-    func signalen(on dag: Datum) -> [Registersignaal] { [vierJaar(on: dag), orgaansignaal, grondslagsignaal].compactMap(\.self) }
+    func signalen(on dag: Datum) -> [Registersignaal] {
+        if datum == nil, orgaan == .onbekend, grondslag == .onbekend {
+            let zin = "Onbekend is wanneer en door wie dit plan is vastgesteld. De wet vraagt eens in de vier jaar een besluit van de gemeenteraad."
+            return [Registersignaal(regel: .raad, ernst: .waarschuwing, kort: "Besluit onbekend", zin: zin)]
+        }
+        return [vierJaar(on: dag), orgaansignaal, grondslagsignaal].compactMap(\.self)
+    }
 
     /// L1. The last day counts: a decision of 11 December 2025 is older than four years from 12 December 2029.
     private func vierJaar(on dag: Datum) -> Registersignaal? {
         guard let teOudVanaf else {
             return Registersignaal(
-                regel: .vierJaar, ernst: .waarschuwing,
+                regel: .vierJaar, ernst: .waarschuwing, kort: "Dag van het besluit onbekend",
                 zin: "De dag van het besluit is onbekend. Of het binnen vier jaar blijft, is niet te zeggen.")
         }
-        guard let looptijd, let einde = looptijd.laatsteDag, teOudVanaf <= einde else {
+        let sinds = "\(teOudVanaf <= dag ? "sinds" : "vanaf") \(Opmaak.datum(teOudVanaf))"
+        guard let einde = looptijd?.laatsteDag else {
             // Without a term only today can be judged.
-            guard looptijd == nil, teOudVanaf <= dag else { return nil }
-            return Registersignaal(regel: .vierJaar, ernst: .fout, zin: "Het besluit is sinds \(Opmaak.datum(teOudVanaf)) ouder dan vier jaar.")
+            guard teOudVanaf <= dag else { return nil }
+            return Registersignaal(
+                regel: .vierJaar, ernst: .fout, kort: "Ouder dan vier jaar \(sinds)", zin: "\(Opmaak.zin(sinds)) is het besluit ouder dan vier jaar.")
         }
-        let begin = teOudVanaf <= dag ? "Sinds" : "Vanaf"
+        guard teOudVanaf <= einde else { return nil }
         return Registersignaal(
-            regel: .vierJaar, ernst: .fout,
-            zin: "\(begin) \(Opmaak.datum(teOudVanaf)) is het besluit ouder dan vier jaar. Het plan loopt tot en met \(Opmaak.datum(einde)).")
+            regel: .vierJaar, ernst: .fout, kort: "Ouder dan vier jaar \(sinds)",
+            zin: "\(Opmaak.zin(sinds)) is het besluit ouder dan vier jaar. Het plan loopt tot en met \(Opmaak.datum(einde)).")
     }
 
     /// L2, who decided.
@@ -53,22 +63,26 @@ struct Besluittoets: Equatable, Sendable {
         switch orgaan {
         case .gemeenteraad: nil
         case .onbekend:
-            Registersignaal(regel: .raad, ernst: .waarschuwing, zin: "Onbekend is wie het besluit nam. De wet vraagt een besluit van de gemeenteraad.")
+            Registersignaal(
+                regel: .raad, ernst: .waarschuwing, kort: "Onbekend wie besloot",
+                zin: "Onbekend is wie het besluit nam. De wet vraagt een besluit van de gemeenteraad.")
         case .college, .burgemeester, .anders:
-            Registersignaal(regel: .raad, ernst: .fout, zin: "Het besluit is genomen door \(orgaan.naam). De wet vraagt een besluit van de gemeenteraad.")
+            Registersignaal(
+                regel: .raad, ernst: .fout, kort: "Niet door de raad",
+                zin: "Het besluit is genomen door \(orgaan.naam). De wet vraagt een besluit van de gemeenteraad.")
         }
     }
 
     /// L2, on which ground. A wrong ground does not undo the decision, so it is a warning.
     private var grondslagsignaal: Registersignaal? {
-        switch grondslag {
-        case .artikel38b: nil
-        case .onbekend:
-            Registersignaal(regel: .raad, ernst: .waarschuwing, zin: "Onbekend is welke grondslag het besluit noemt. Dat hoort artikel 38b te zijn.")
-        case .geen: Registersignaal(regel: .raad, ernst: .waarschuwing, zin: "Het besluit noemt geen grondslag. Dat hoort artikel 38b te zijn.")
-        case .artikel38, .anders:
-            Registersignaal(regel: .raad, ernst: .waarschuwing, zin: "Het besluit noemt \(grondslag.naam) als grondslag. Dat hoort artikel 38b te zijn.")
-        }
+        let wat: (kort: String, zin: String)? =
+            switch grondslag {
+            case .artikel38b: nil
+            case .onbekend: ("Grondslag onbekend", "Onbekend is welke grondslag het besluit noemt.")
+            case .geen: ("Geen grondslag", "Het besluit noemt geen grondslag.")
+            case .artikel38, .anders: ("Andere grondslag", "Het besluit noemt \(grondslag.naam) als grondslag.")
+            }
+        return wat.map { Registersignaal(regel: .raad, ernst: .waarschuwing, kort: $0.kort, zin: "\($0.zin) Dat hoort artikel 38b te zijn.") }
     }
 }
 

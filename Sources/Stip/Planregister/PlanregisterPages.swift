@@ -23,9 +23,7 @@ struct PlanregisterPages: Sendable {
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let query = try request.query()
         guard let overzicht = try await planregister.overzicht(by: visit.actor) else { throw Refusal(.geenOrganisatie) }
-        let vorm = CSV.Vorm(rawValue: query["vorm"] ?? "") ?? .excel
-        let csv = overzicht.csv(Registerfilter(query)).text(vorm)
-        return .download(Array(csv.utf8), naam: "planregister-\(overzicht.dag).csv", type: vorm.mediatype)
+        return try .download(overzicht.csv(Registerfilter(query)).sheet("Planregister"), .init(query), naam: "planregister", op: overzicht.dag)
     }
 
     @Sendable private func gemeente(_ request: Request, _ visit: Visit) async throws -> Response {

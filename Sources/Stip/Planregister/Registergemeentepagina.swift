@@ -32,7 +32,7 @@ struct Registergemeentepagina: Page {
         let reden = vervaldag.reden == .looptijd ? "Dan eindigt de looptijd" : "Dan is het besluit vier jaar oud"
         let dag = Opmaak.datum(vervaldag.datum)
         return vervaldag.datum < regel.dag
-            ? "Een nieuw besluit van de raad had er moeten zijn voor \(dag)." : "Een nieuw besluit van de raad is nodig voor \(dag). \(reden)."
+            ? "Een nieuw besluit van de raad had er uiterlijk op \(dag) moeten zijn." : "Een nieuw besluit van de raad is uiterlijk op \(dag) nodig. \(reden)."
     }
 
     private var signalen: HTML? {

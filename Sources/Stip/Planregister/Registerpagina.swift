@@ -66,12 +66,17 @@ struct Registerpagina: Page {
             \(Opmaak.aantal(overzicht.regels.count, "gemeente", "gemeenten")), \
             \(byDistrict ? "gesorteerd op district en naam" : "wie het eerst aan de beurt is bovenaan").\(seen)</small></caption>
             <thead><tr><th scope="col">Gemeente</th><th scope="col">Stand</th><th scope="col">Plan</th>\
-            <th scope="col">Vastgesteld</th><th scope="col">Nieuw besluit voor</th><th scope="col">Wat de wet vraagt</th></tr></thead>
+            <th scope="col">Vastgesteld</th><th scope="col">Nieuw besluit uiterlijk</th><th scope="col">Wat de wet vraagt</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             <p class="stip-before-4">\(Icon.ophalen.html) Haal deze lijst op: \
-            <a class="utrecht-link nl-link" href="/planregister/lijst\(filter.query(and: [("vorm", "excel")]))">csv voor Excel</a> of \
-            <a class="utrecht-link nl-link" href="/planregister/lijst\(filter.query(and: [("vorm", "rfc4180")]))">csv met komma’s</a></p>
+            \(vormen)</p>
             """
+    }
+
+    private var vormen: HTML {
+        [("ods", "ods"), ("xlsx", "xlsx"), ("csv", "excel"), ("csv met komma’s", "rfc4180")].map { naam, vorm -> HTML in
+            "<a class=\"utrecht-link nl-link\" href=\"/planregister/lijst\(filter.query(and: [("vorm", vorm)]))\">\(naam)</a>"
+        }.joined(by: ", ")
     }
 
     private func group(_ district: String, _ rows: [Registerregel], of overzicht: Registeroverzicht) -> HTML? {
@@ -91,7 +96,7 @@ struct Registerpagina: Page {
             <td data-label="Stand">\(regel.stand.badge.html)</td>\
             <td data-label="Plan">\(regel.plan.map(plan) ?? Registerpagina.none)</td>\
             <td data-label="Vastgesteld">\(regel.plan.map(besluit) ?? Registerpagina.none)</td>\
-            <td data-label="Nieuw besluit voor">\(regel.vervalzin)\(regel.vervalreden.map { reden in "<br><small class=\"stip-soft\">\(reden)</small>" as HTML })</td>\
+            <td data-label="Nieuw besluit uiterlijk">\(regel.vervalzin)\(regel.vervalreden.map { reden in "<br><small class=\"stip-soft\">\(reden)</small>" as HTML })</td>\
             <td data-label="Wat de wet vraagt">\(signalen(regel))</td></tr>
             """
     }
@@ -144,10 +149,11 @@ struct Registersignaallijst {
 
     var html: HTML {
         let items = signalen.map { signaal -> HTML in
-            let artikel: HTML = isKort ? "<small class=\"stip-soft\">\(signaal.regel.rawValue), artikel 38b lid 1</small>" : "<small class=\"stip-soft\">Regel \(signaal.regel.rawValue), \(Registersignaal.artikel)</small>"
-            return "<li>\(signaal.ernst.badge.html) \(signaal.zin) \(artikel)</li>"
+            isKort
+                ? "<p>\(signaal.ernst.badge.html) \(signaal.kort) <small class=\"stip-soft\">\(signaal.regel.rawValue), artikel 38b lid 1</small></p>"
+                : "<p class=\"utrecht-paragraph\">\(signaal.ernst.badge.html) \(signaal.zin) <small class=\"stip-soft\">Regel \(signaal.regel.rawValue), \(Registersignaal.artikel)</small></p>"
         }
-        return "<ul class=\"stip-flow stip-flow--tight\">\(items)</ul>"
+        return "<div class=\"stip-flow stip-flow--tight\">\(items)</div>"
     }
 }
 

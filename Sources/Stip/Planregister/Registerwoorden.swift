@@ -90,7 +90,7 @@ extension Registeroverzicht {
     /// The register as it is shown, to work on elsewhere.
     func csv(_ filter: Registerfilter) -> CSV {
         let kop = [
-            "Code", "Gemeente", "District", "Stand", "Plan", "Van", "Tot en met", "Besluit", "Besloten door", "Grondslag", "Bevestigd", "Nieuw besluit voor",
+            "Code", "Gemeente", "District", "Stand", "Plan", "Van", "Tot en met", "Besluit", "Besloten door", "Grondslag", "Bevestigd", "Nieuw besluit uiterlijk",
             "Reden", "Fouten", "Waarschuwingen", "Artikel",
         ]
         let rijen = regels(filter).map { regel -> [CSV.Cel] in

@@ -22,9 +22,12 @@ extension Blad {
         return "\(uitleg)\(eenheid)\(perGemeente(volgorde.rijen, caption))\(verder)\(citaten)"
     }
 
-    private var uitleg: HTML? {
-        guard opvallendIsIngekort else { return nil }
-        return "<p class=\"uitleg\"><b>Opvallend.</b> \(opvallend.zin) \(opvallend.toelichting)</p>"
+    private var uitleg: HTML {
+        let opvallend: HTML? = opvallendIsIngekort ? "<p class=\"uitleg\"><b>Opvallend.</b> \(opvallend.zin) \(opvallend.toelichting)</p>" : nil
+        let voorstel: HTML? =
+            plaat.nagekeken.isDeels
+            ? "<p class=\"uitleg\"><b>Voorstel.</b> Stip las dit in het plan, en nog niemand bevestigde het. \(plaat.nagekeken.zin ?? "")</p>" : nil
+        return "\(opvallend)\(voorstel)"
     }
 
     private func perGemeente(_ rijen: [Praatplaat.Rij], _ caption: String) -> HTML {
@@ -48,6 +51,9 @@ extension Blad {
     private func row(_ gemeente: Praatplaat.Gemeente, _ rijen: [Praatplaat.Rij], in deel: Praatplaat.Deel) -> HTML {
         let cellen = rijen.map { rij -> HTML in
             let woord = word(gemeente, rij.thema)
+            if plaat.isVoorstel(gemeente, in: rij.thema) {
+                return "<td\(woord == "prioriteit" ? " class=\"p\"" as HTML : "")>\(woord), voorstel</td>"
+            }
             return woord == "prioriteit" ? "<td class=\"p\">\(woord)</td>" : "<td>\(woord)</td>"
         }
         let naam: HTML =

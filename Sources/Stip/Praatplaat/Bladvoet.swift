@@ -28,7 +28,7 @@ extension Blad {
             teken("Punt", .init(vorm: .niet), "Plan gelezen, niet genoemd"),
             teken("Stip met dubbele rand", .init(vorm: .prioriteit, opvallend: true), "Hoort bij Opvallend"),
             teken("Kruis", .init(vorm: .onbekend), onleesbaar ? "Geen leesbaar plan" : "Geen plan, dus onbekend"),
-        ]
+        ] + (plaat.nagekeken.isDeels ? [teken("Stip met open voet", .init(vorm: .prioriteit, voorstel: true), "Nog niet bevestigd")] : [])
     }
 
     private func teken(_ naam: String, _ merk: Praatplaat.Merk, _ tekst: String) -> HTML {

@@ -98,7 +98,7 @@ extension Praatplaat {
         let letter = Posterletter(pt: 9)
         let aantal = Postertaal.aantal(gelezen.count, "veiligheidsplan", "veiligheidsplannen")
         let van = niveau == .district ? " van gemeenten" : ""
-        let stand = "Stand van \(peildatum)."
+        let stand = ["Stand van \(peildatum).", nagekeken.zin].compactMap(\.self).joined(separator: " ")
         let uitleg =
             niveau == .district
             ? "Het grote cijfer telt de grote stippen."
@@ -111,7 +111,7 @@ extension Praatplaat {
         for tekst in [[voluit, plek], ["Geteld in \(aantal)\(van). \(stand)", plek], [stand, "Tabel: bladzijde 2. \(adres)"]] {
             if tekst.reduce(0, { $0 + letter.regels($1, binnen: breedte).aantal }) <= 4 { return tekst }
         }
-        return [stand, letter.ingekort(adres, binnen: breedte, regels: 3, slot: "…")]
+        return [stand, letter.ingekort(adres, binnen: breedte, regels: nagekeken.zin == nil ? 3 : 2, slot: "…")]
     }
 
     // MARK: The sheet without plans

@@ -59,6 +59,7 @@ extension Praatplaat {
             "\(rij.thema.naam.zonderAfbreektekens): prioriteit in \(rij.prioriteit) van \(gelezen.count) gelezen plannen\(tussenHaakjes(namen(rij, .prioriteit, in: gemeenten))).",
             zin("Doorlopend thema in", namen(rij, .doorlopend, in: gemeenten)), zin("Niet genoemd in", namen(rij, nil, in: gemeenten)),
             zin("Verlopen plan:", gemeenten.filter { $0.plan == .verlopen && rij.thema.noemt[$0.code] != nil }.map(\.naam)),
+            zin("Nog niet bevestigd:", voorstellen(rij, in: gemeenten)),
             zin("Geen plan van", gemeenten.filter { $0.plan == .ontbreekt }.map(\.naam)),
             zin("Niet te lezen plan van", gemeenten.filter { $0.plan == .onleesbaar }.map(\.naam)),
             zin("Hoort bij Opvallend:", gemeenten.filter { merken[rij.thema.id]?.contains($0.code) ?? false }.map(\.naam)),
@@ -68,6 +69,11 @@ extension Praatplaat {
 
     func namen(_ rij: Rij, _ rang: Rang?, in gemeenten: [Gemeente]) -> [String] {
         gemeenten.filter { $0.plan.gelezen && rij.thema.noemt[$0.code] == rang }.map(\.naam)
+    }
+
+    /// Whose dot in this row the sheet draws as not confirmed.
+    func voorstellen(_ rij: Rij, in gemeenten: [Gemeente]) -> [String] {
+        gemeenten.filter { $0.plan.gelezen && isVoorstel($0, in: rij.thema) }.map(\.naam)
     }
 
     func zin(_ begin: String, _ namen: [String]) -> String? { namen.isEmpty ? nil : "\(begin) \(Postertaal.opsomming(namen))." }

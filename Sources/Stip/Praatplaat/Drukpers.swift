@@ -26,11 +26,15 @@ actor Drukpers {
 
     /// The sheet in all its forms.
     func druk(_ blad: Blad) async throws -> Druk {
-        let pdf = try await self.pdf(blad.document)
-        return try await withPrivateFile(pdf) { path in
+        try await druk(of: try await pdf(blad.document), titel: blad.plaat.titel)
+    }
+
+    /// A document that was printed before, with the pictures of its first page.
+    func druk(of pdf: [UInt8], titel: String) async throws -> Druk {
+        try await withPrivateFile(pdf) { path in
             async let svg = draw(["pdftocairo", "-svg", "-f", "1", "-l", "1", path, "-"])
             async let png = draw(["pdftoppm", "-r", "125", "-png", "-f", "1", "-l", "1", "-singlefile", path])
-            return try await Druk(pdf: pdf, svg: titled(svg, blad.plaat.titel), png: png)
+            return try await Druk(pdf: pdf, svg: titled(svg, titel), png: png)
         }
     }
 

@@ -55,6 +55,7 @@ extension Praatplaat {
             "\(rij.thema.naam.zonderAfbreektekens), district \(aandeel.district.naam): prioriteit in \(aandeel.aantal) van \(aandeel.gelezen) gelezen plannen"
                 + (kiezers.isEmpty ? "." : ": \(Postertaal.opsomming(kiezers))."),
             zin("Doorlopend thema in", namen(rij, .doorlopend, in: leden)),
+            zin("Nog niet bevestigd:", voorstellen(rij, in: leden)),
             zin("Geen plan van", leden.filter { $0.plan == .ontbreekt }.map(\.naam)),
             zin("Niet te lezen plan van", leden.filter { $0.plan == .onleesbaar }.map(\.naam)),
             aandeel.isAnders ? "Dit district wijkt af van de rest van de eenheid." : nil,

@@ -7,6 +7,8 @@ struct Noeming: Equatable, Sendable {
     /// The number of its mark in the document.
     let nummer: Int
     let vondst: Vondst
+    /// Whether a person confirmed it.
+    var isBevestigd = false
 }
 
 /// Priorities that are about the same: a theme of the list, or what belongs to no theme but is alike.
@@ -18,6 +20,8 @@ struct Groep: Equatable, Sendable {
     let noemt: [String: Vondst.Rang]
     /// What the municipalities wrote, put together where it is alike; the largest first.
     let kringen: [[Noeming]]
+    /// The municipalities whose rank a person confirmed: of what gives that rank, at least one.
+    var bevestigd: Set<String> = []
 
     var noemingen: [Noeming] { kringen.flatMap { $0 } }
 }
@@ -44,10 +48,12 @@ struct Groepering: Sendable {
         }
         let known = themas.themas.compactMap { thema -> Groep? in
             guard let list = byTheme[thema.code] else { return nil }
-            return Groep(code: thema.code, naam: thema.naam, noemt: noemt(list, thema.code), kringen: kringen(list, stemmer))
+            return Groep(code: thema.code, naam: thema.naam, noemt: noemt(list, thema.code), kringen: kringen(list, stemmer), bevestigd: bevestigd(list, thema.code))
         }
         let unknown = kringen(outside, stemmer).map { kring in
-            Groep(code: "eigen-" + kring[0].vondst.naam.kebab, naam: kring[0].vondst.naam.capitalized, noemt: noemt(kring, nil), kringen: [kring])
+            Groep(
+                code: "eigen-" + kring[0].vondst.naam.kebab, naam: kring[0].vondst.naam.capitalized, noemt: noemt(kring, nil), kringen: [kring],
+                bevestigd: bevestigd(kring, nil))
         }
         return known + unknown.sorted { $0.code < $1.code }
     }
@@ -56,11 +62,20 @@ struct Groepering: Sendable {
     private func noemt(_ noemingen: [Noeming], _ code: String?) -> [String: Vondst.Rang] {
         var ranks: [String: Vondst.Rang] = [:]
         for noeming in noemingen {
-            let own = code == nil || noeming.vondst.themas.first == code
-            let rank: Vondst.Rang = own && noeming.vondst.rang == .prioriteit ? .prioriteit : .doorlopend
+            let rank = rank(of: noeming, code)
             if ranks[noeming.gemeente] != .prioriteit { ranks[noeming.gemeente] = rank }
         }
         return ranks
+    }
+
+    private func rank(of noeming: Noeming, _ code: String?) -> Vondst.Rang {
+        (code == nil || noeming.vondst.themas.first == code) && noeming.vondst.rang == .prioriteit ? .prioriteit : .doorlopend
+    }
+
+    /// Where at least one of what gives the best rank was confirmed.
+    private func bevestigd(_ noemingen: [Noeming], _ code: String?) -> Set<String> {
+        let best = noemt(noemingen, code)
+        return Set(noemingen.filter { $0.isBevestigd && rank(of: $0, code) == best[$0.gemeente] }.map(\.gemeente))
     }
 
     private func kringen(_ noemingen: [Noeming], _ stemmer: Stemmer) -> [[Noeming]] {

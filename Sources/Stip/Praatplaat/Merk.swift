@@ -8,6 +8,8 @@ extension Praatplaat {
         let vorm: Vorm
         var verlopen = false
         var opvallend = false
+        /// What Stip read, and nobody confirmed. Drawn only where confirming has begun.
+        var voorstel = false
     }
 
     func merk(_ gemeente: Gemeente, in thema: Thema, merken: [String: Set<String>]) -> Merk {
@@ -18,13 +20,21 @@ extension Praatplaat {
             case .doorlopend: .doorlopend
             case nil: .niet
             }
-        return Merk(vorm: vorm, verlopen: gemeente.plan == .verlopen, opvallend: merken[thema.id]?.contains(gemeente.code) ?? false)
+        return Merk(
+            vorm: vorm, verlopen: gemeente.plan == .verlopen, opvallend: merken[thema.id]?.contains(gemeente.code) ?? false,
+            voorstel: isVoorstel(gemeente, in: thema))
+    }
+
+    /// Whether a dot stands there that the sheet draws as not confirmed.
+    func isVoorstel(_ gemeente: Gemeente, in thema: Thema) -> Bool {
+        nagekeken.isDeels && thema.noemt[gemeente.code] != nil && !thema.bevestigd.contains(gemeente.code)
     }
 }
 
 /// Draws one mark: circles and paths, with every colour as an attribute, since a drawing does not see the stylesheet.
 ///
-/// Size says priority, doorlopend or not; an open ring says expired; a cross says unknown; a second rim says Opvallend.
+/// Size says priority, doorlopend or not; an open ring says expired; a cross says unknown; a second rim says Opvallend; a
+/// dot that is open at the foot is not confirmed yet.
 func stip(_ merk: Praatplaat.Merk, at x: Double, in y: Double, diameter: Double, code: String) -> HTML {
     let r = diameter / 2
     switch merk.vorm {
@@ -43,6 +53,7 @@ private let accent = "#C2270F"
 
 private func fullDot(_ x: Double, _ y: Double, _ r: Double, _ merk: Praatplaat.Merk, isKlein: Bool = false) -> HTML {
     let colour = merk.opvallend ? accent : inkt
+    if merk.voorstel { return openFooted(x, y, r, merk, colour, isKlein: isKlein) }
     if merk.verlopen {
         let line = max(0.4, r * (isKlein ? 0.32 : 0.22))
         let ring = circle(x, y, r - line / 2, stroke: colour, width: line)
@@ -50,6 +61,30 @@ private func fullDot(_ x: Double, _ y: Double, _ r: Double, _ merk: Praatplaat.M
     }
     guard merk.opvallend else { return circle(x, y, r, fill: colour) }
     return circle(x, y, r, fill: colour) + circle(x, y, r * 0.87, stroke: papier, width: r * 0.084)
+}
+
+/// A dot that is filled down to a line above its foot: not full yet. An expired one is a ring with that line.
+private func openFooted(_ x: Double, _ y: Double, _ r: Double, _ merk: Praatplaat.Merk, _ colour: String, isKlein: Bool) -> HTML {
+    let deep = r * (isKlein ? 0.28 : 0.48)
+    let line = merk.verlopen ? max(0.4, r * (isKlein ? 0.32 : 0.22)) : max(0.3, r * (isKlein ? 0.2 : 0.08))
+    let ring = circle(x, y, r - line / 2, stroke: colour, width: line)
+    if merk.verlopen {
+        let half = max(0, (r - line / 2) * (r - line / 2) - deep * deep).squareRoot()
+        let chord: HTML = """
+            <path d="M\((x - half).honderdsten) \((y + deep).honderdsten)h\((half * 2).honderdsten)" stroke="\(colour)" stroke-width="\(line.honderdsten)" fill="none"/>
+            """
+        let rim: HTML? = merk.opvallend ? circle(x, y, r - line - max(0.25, r * 0.07), stroke: colour, width: max(0.2, r * 0.05)) : nil
+        return ring + chord + (rim ?? "")
+    }
+    let fill: HTML = "<path d=\"\(arc(x, y, r, deep))z\" fill=\"\(colour)\"/>"
+    guard merk.opvallend else { return ring + fill }
+    return ring + fill + "<path d=\"\(arc(x, y, r * 0.87, deep))\" fill=\"none\" stroke=\"\(papier)\" stroke-width=\"\((r * 0.084).honderdsten)\"/>"
+}
+
+/// Over the top of a circle, from the line so deep under its middle to that line again.
+private func arc(_ x: Double, _ y: Double, _ r: Double, _ deep: Double) -> String {
+    let half = (r * r - deep * deep).squareRoot()
+    return "M\((x - half).honderdsten) \((y + deep).honderdsten)A\(r.honderdsten) \(r.honderdsten) 0 1 1 \((x + half).honderdsten) \((y + deep).honderdsten)"
 }
 
 /// Around a point that belongs to Opvallend: nothing is chosen there, so nothing is filled.

@@ -28,7 +28,7 @@ struct Plaatpagina: Page {
 
     private var lead: HTML {
         let gelezen = plaat.praatplaat.gelezen.count, alle = plaat.praatplaat.gemeenten.count
-        return "Stand van \(plaat.praatplaat.peildatum): \(gelezen) van \(alle) plannen gelezen. Kies een thema voor de gemeenten en de passages."
+        return "Stand van \(plaat.praatplaat.peildatum): \(gelezen) van \(alle) plannen gelezen, \(plaat.praatplaat.nagekeken.woorden). Kies een thema voor de gemeenten en de passages."
     }
 
     private var downloads: HTML {
@@ -44,13 +44,21 @@ struct Plaatpagina: Page {
         let items = rows.map { rij in
             """
             <li><a class="utrecht-link nl-link" href="\(adres)/themas/\(rij.thema.id)">\(rij.thema.naam.zonderAfbreektekens)</a>: \
-            prioriteit in \(rij.prioriteit) van \(plaat.praatplaat.gelezen.count) plannen\(rij.doorlopend > 0 ? ", doorlopend in \(rij.doorlopend)" : "")</li>
+            prioriteit in \(rij.prioriteit) van \(plaat.praatplaat.gelezen.count) plannen\(rij.doorlopend > 0 ? ", doorlopend in \(rij.doorlopend)" : "")\(voorstellen(rij))</li>
             """ as HTML
         }
         return """
             <section class="stip-section stip-flow" aria-labelledby="themas-kop"><h2 class="utrecht-heading-2" id="themas-kop">Thema’s op deze plaat</h2>
             <ol class="utrecht-ordered-list">\(items)</ol></section>
             """
+    }
+}
+
+extension Plaatpagina {
+    /// How many of the priorities of a theme nobody confirmed, once confirming has begun.
+    private func voorstellen(_ rij: Praatplaat.Rij) -> String {
+        let open = plaat.praatplaat.gelezen.count { rij.thema.noemt[$0.code] == .prioriteit && plaat.praatplaat.isVoorstel($0, in: rij.thema) }
+        return open == 0 ? "" : "; \(open) nog niet bevestigd"
     }
 }
 
@@ -69,12 +77,19 @@ struct Praatplatenpagina: Page {
         }
         let rows = stand.platen.map(row)
         return """
-            \(PageHead(heading: title, lead: "Eén blad per district en één voor de eenheid: wie kiest welk thema, en waar staat dat.").html)
+            \(PageHead(heading: title, lead: "Eén blad per district en één voor de eenheid: wie kiest welk thema, en waar staat dat.", action: versies).html)
             <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="platen-kop">
             <table class="utrecht-table stip-table-stack"><caption class="utrecht-table__caption" id="platen-kop">Praatplaten van de eenheid \(stand.beeld.indeling.eenheid.naam)</caption>
-            <thead><tr><th scope="col">Praatplaat</th><th scope="col">Plannen gelezen</th><th scope="col">Boven de horizon</th><th scope="col">Ophalen</th></tr></thead>
+            <thead><tr><th scope="col">Praatplaat</th><th scope="col">Plannen gelezen</th><th scope="col">Prioriteiten</th><th scope="col">Boven de horizon</th><th scope="col">Ophalen</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             """
+    }
+
+    private var versies: HTML {
+        """
+        <div class="stip-flow stip-flow--tight"><p><a class="utrecht-link nl-link" href="/praatplaten/versies">Versies: leg de platen van vandaag vast</a></p>
+        <p><a class="utrecht-link nl-link" href="/praatplaten/vergelijken">Vergelijk met een eerdere versie</a></p></div>
+        """
     }
 
     private func row(_ plaat: Planbeeld.Plaat) -> HTML {
@@ -84,6 +99,7 @@ struct Praatplatenpagina: Page {
         return """
             <tr><th scope="row"><a class="utrecht-link nl-link" href="/praatplaten/\(plaat.code)">\(naam)</a></th>\
             <td data-label="Plannen gelezen">\(praatplaat.gelezen.count) van \(praatplaat.gemeenten.count)</td>\
+            <td data-label="Prioriteiten">\(Opmaak.zin(praatplaat.nagekeken.woorden))</td>\
             <td data-label="Boven de horizon">\(boven.isEmpty ? "Nog geen thema" : Opmaak.lijst(boven, "en"))</td>\
             <td data-label="Ophalen"><a class="utrecht-link nl-link" href="/praatplaten/\(plaat.code)/pdf">Pdf<span class="stip-visually-hidden"> van \(naam)</span></a></td></tr>
             """

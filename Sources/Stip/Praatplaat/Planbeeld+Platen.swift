@@ -68,7 +68,9 @@ extension Planbeeld {
                 guard let naam = regel(entry.key)?.gemeente.naam, let code = codes[naam] else { return }
                 ranks[code] = entry.value == .prioriteit ? .prioriteit : .doorlopend
             }
-            return Praatplaat.Thema(id: groep.code, naam: groep.naam, focus: groep.focus, noemt: noemt, citaat: citaat(of: groep))
+            let bevestigd = Set(groep.bevestigd.compactMap { code in regel(code).flatMap { codes[$0.gemeente.naam] } })
+            return Praatplaat.Thema(
+                id: groep.code, naam: groep.naam, focus: groep.focus, noemt: noemt, citaat: citaat(of: groep), bevestigd: bevestigd)
         }
     }
 

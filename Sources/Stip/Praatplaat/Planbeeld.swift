@@ -8,7 +8,10 @@ struct Planbeeld: Sendable {
         let prioriteiten: [Prioriteit]
 
         var noemingen: [Noeming] {
-            prioriteiten.map { Noeming(gemeente: gemeente.code, document: $0.document, nummer: $0.nummer, vondst: $0.vondst) }
+            prioriteiten.map {
+                Noeming(
+                    gemeente: gemeente.code, document: $0.document, nummer: $0.nummer, vondst: $0.vondst, isBevestigd: $0.oordeel.stand == .bevestigd)
+            }
         }
     }
 

@@ -58,9 +58,14 @@ struct Praatplaat: Equatable, Sendable {
         let citaat: Citaat?
         /// On the sheet of the unit: a sentence of the coördinator in place of the one Stip makes.
         let verschil: String?
+        /// The codes of the municipalities whose rank a person confirmed; of the others it is what Stip read.
+        let bevestigd: Set<String>
 
-        init(id: String, naam: String, focus: String? = nil, noemt: [String: Rang], citaat: Citaat? = nil, verschil: String? = nil) {
-            (self.id, self.naam, self.noemt, self.citaat) = (id, naam.opEenRegel, noemt, citaat)
+        init(
+            id: String, naam: String, focus: String? = nil, noemt: [String: Rang], citaat: Citaat? = nil, verschil: String? = nil,
+            bevestigd: Set<String> = []
+        ) {
+            (self.id, self.naam, self.noemt, self.citaat, self.bevestigd) = (id, naam.opEenRegel, noemt, citaat, bevestigd)
             (self.focus, self.verschil) = (focus?.opEenRegel.nonEmpty, verschil?.opEenRegel.nonEmpty)
         }
     }
@@ -82,6 +87,8 @@ struct Praatplaat: Equatable, Sendable {
     /// What the coördinator wrote in place of the rules.
     let woorden: Opvallend?
     let horizon: Horizon
+    /// How far people are with confirming what stands here.
+    let nagekeken: Nakijkstand
     private let byCode: [String: Gemeente]
 
     var teams: [Deel] { niveau == .district ? delen : [] }
@@ -116,6 +123,7 @@ struct Praatplaat: Equatable, Sendable {
         self.byCode = byCode
         self.gemeenten = self.delen.flatMap(\.gemeenten).compactMap { byCode[$0] }
         self.themas = themas.sorted { $0.id < $1.id }
+        nagekeken = Nakijkstand(themas, of: self.gemeenten)
     }
 
     func gemeente(_ code: String) -> Gemeente? { byCode[code] }

@@ -26,11 +26,12 @@ extension Praatplaten {
 
 private struct SamenvattingBody: Encodable {
     let code, naam, niveau: String
-    let gelezenPlannen, gemeenten: Int
+    let gelezenPlannen, gemeenten, prioriteiten, bevestigd: Int
 
     init(_ plaat: Planbeeld.Plaat) {
         (code, naam, niveau) = (plaat.code, plaat.praatplaat.naam, plaat.praatplaat.niveau == .eenheid ? "eenheid" : "district")
         (gelezenPlannen, gemeenten) = (plaat.praatplaat.gelezen.count, plaat.praatplaat.gemeenten.count)
+        (prioriteiten, bevestigd) = (plaat.praatplaat.nagekeken.prioriteiten, plaat.praatplaat.nagekeken.bevestigd)
     }
 
     static let schema = Schema.object(
@@ -39,38 +40,48 @@ private struct SamenvattingBody: Encodable {
             .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")),
             .init("gelezenPlannen", .integer(0...10_000, "Hoeveel plannen zijn gelezen.")),
             .init("gemeenten", .integer(0...10_000, "Hoeveel gemeenten er zijn.")),
+            .init("prioriteiten", .integer(0...100_000, "Hoeveel prioriteiten er staan: de grote stippen.")),
+            .init("bevestigd", .integer(0...100_000, "Hoeveel daarvan een mens bevestigde.")),
         ], "Een praatplaat in het kort.")
 }
 
-private struct PlaatBody: Encodable {
+struct PlaatBody: Encodable {
     struct Rij: Encodable {
         let thema, naam: String
-        let prioriteit, doorlopend: Int
+        let prioriteit, doorlopend, bevestigd: Int
         let bovenHorizon: Bool
         let gemeenten: [Vermelding]
     }
-    struct Vermelding: Encodable { let gemeente, rang: String }
+    struct Vermelding: Encodable {
+        let gemeente, rang: String
+        let bevestigd: Bool
+    }
     struct Gemeente: Encodable { let naam, stand: String, plan, looptijd: String? }
 
     let code, naam, niveau, periode, peildatum: String
-    let drempel: Int
+    let drempel, prioriteiten, bevestigd: Int
     let opvallend: String
     let gemeenten: [Gemeente]
     let themas: [Rij]
 
-    init(_ plaat: Planbeeld.Plaat) {
-        let praatplaat = plaat.praatplaat
+    init(_ plaat: Planbeeld.Plaat) { self.init(plaat.praatplaat, code: plaat.code) }
+
+    init(_ praatplaat: Praatplaat, code: String) {
         let volgorde = praatplaat.geordend
         let blad = Blad(praatplaat)
-        (code, naam, niveau) = (plaat.code, praatplaat.naam, praatplaat.niveau == .eenheid ? "eenheid" : "district")
+        (self.code, naam, niveau) = (code, praatplaat.naam, praatplaat.niveau == .eenheid ? "eenheid" : "district")
         (periode, peildatum, drempel, opvallend) = (praatplaat.periode, praatplaat.peildatum, volgorde.drempel, blad.opvallend.zin)
+        (prioriteiten, bevestigd) = (praatplaat.nagekeken.prioriteiten, praatplaat.nagekeken.bevestigd)
         gemeenten = praatplaat.gemeenten.map { Gemeente(naam: $0.naam, stand: $0.plan.rawValue, plan: $0.titel, looptijd: $0.termijn) }
         themas = (volgorde.rijen + volgorde.verder).map { rij in
             Rij(
                 thema: rij.thema.id, naam: rij.thema.naam.zonderAfbreektekens, prioriteit: rij.prioriteit, doorlopend: rij.doorlopend,
+                bevestigd: praatplaat.gelezen.count { rij.thema.noemt[$0.code] == .prioriteit && rij.thema.bevestigd.contains($0.code) },
                 bovenHorizon: rij.prioriteit >= volgorde.drempel,
                 gemeenten: praatplaat.gemeenten.compactMap { gemeente in
-                    rij.thema.noemt[gemeente.code].map { Vermelding(gemeente: gemeente.naam, rang: $0.rawValue) }
+                    rij.thema.noemt[gemeente.code].map {
+                        Vermelding(gemeente: gemeente.naam, rang: $0.rawValue, bevestigd: rij.thema.bevestigd.contains(gemeente.code))
+                    }
                 })
         }
     }
@@ -81,6 +92,8 @@ private struct PlaatBody: Encodable {
             .init("niveau", .choice(["eenheid", "district"], "Waarvan de plaat is.")), .init("periode", .text("De jaren van de cyclus.")),
             .init("peildatum", .text("De dag van de telling, in woorden.")),
             .init("drempel", .integer(0...10_000, "Hoeveel plannen een thema boven de horizon brengen.")),
+            .init("prioriteiten", .integer(0...100_000, "Hoeveel prioriteiten er staan: de grote stippen.")),
+            .init("bevestigd", .integer(0...100_000, "Hoeveel daarvan een mens bevestigde.")),
             .init("opvallend", .text("De zin die zegt wat opvalt.")),
             .init(
                 "gemeenten",
@@ -100,6 +113,7 @@ private struct PlaatBody: Encodable {
                             .init("thema", .text("De code.")), .init("naam", .text("De naam.")),
                             .init("prioriteit", .integer(0...10_000, "In hoeveel plannen prioriteit.")),
                             .init("doorlopend", .integer(0...10_000, "In hoeveel plannen doorlopend.")),
+                            .init("bevestigd", .integer(0...10_000, "Hoeveel van de prioriteiten een mens bevestigde.")),
                             .init("bovenHorizon", .flag("Of een grote meerderheid het koos.")),
                             .init(
                                 "gemeenten",
@@ -108,6 +122,7 @@ private struct PlaatBody: Encodable {
                                         [
                                             .init("gemeente", .text("De naam.")),
                                             .init("rang", .choice(Praatplaat.Rang.allCases.map(\.rawValue), "Wat het plan ermee doet.")),
+                                            .init("bevestigd", .flag("Of een mens dit bevestigde; anders is het wat Stip las.")),
                                         ], "Een gemeente die het noemt."),
                                     "Wie het noemt.")),
                         ], "Een thema op de plaat."), "De thema's, in de volgorde van de plaat.")),

@@ -59,7 +59,11 @@ struct Praatplaten: Sendable {
 
     /// The sheet on paper: kept as long as the sheet says the same.
     func druk(_ code: String, by actor: Actor) async throws -> Druk {
-        let blad = Blad(try await plaat(code, by: actor).praatplaat)
+        try await druk(of: try await plaat(code, by: actor).praatplaat)
+    }
+
+    func druk(of plaat: Praatplaat) async throws -> Druk {
+        let blad = Blad(plaat)
         if let known = await kast.druk(of: blad) { return known }
         let druk = try await pers.druk(blad)
         await kast.keep(druk, of: blad)

@@ -9,11 +9,12 @@ from pathlib import Path
 import pikepdf
 from playwright.sync_api import expect
 
+from frame.pages import SHEET
 from frame.suite import Skipped, check, hold
 
 
 def sheets(server):
-    return list(dict.fromkeys(re.findall(r'href="/praatplaten/([^"/]+)"', server.session().get("/praatplaten").text)))
+    return list(dict.fromkeys(re.findall(SHEET, server.session().get("/praatplaten").text)))
 
 
 def printed(house, kind):

@@ -14,7 +14,13 @@ from .server import ROOT
 NO_PAGE = [
     "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
+    "/praatplaten/vergelijken/lijst", "/planregister/lijst",
+    *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
 ]  # fmt: skip
+
+
+# The link of a sheet; versions and the comparison stand beside the sheets.
+SHEET = r'href="/praatplaten/(?!versies|vergelijken)([^"/]+)"'
 
 
 @dataclass
@@ -86,10 +92,10 @@ def example(house):
     levering, detail = prepare(session)
     documents = server.documents()
     read = documents["2026-09-15 IVP Aalderveen.pdf"]
-    plaat = first(session.get("/praatplaten").text, r'href="/praatplaten/([^"/]+)"', "praatplaat")
+    plaat = first(session.get("/praatplaten").text, SHEET, "praatplaat")
     thema = first(session.get(f"/praatplaten/{plaat}").text, r"/themas/([a-z-]+)\"", "theme")
     twice = twice_read(server, read, documents["Klazinga_veiligheidsnota.txt"])
-    sheets = sorted(set(re.findall(r'href="/praatplaten/([^"/]+)"', session.get("/praatplaten").text)))
+    sheets = sorted(set(re.findall(SHEET, session.get("/praatplaten").text)))
     return [
         Place("login", "/inloggen", role=None),
         Place("one-time link", server.program.link("Wie komt", "lezer"), role=None),
@@ -131,6 +137,12 @@ def example(house):
         Place("municipality", "/organisatie/GM9001"),
         Place("praatplaten", "/praatplaten"),
         *[Place(f"praatplaat {code}", f"/praatplaten/{code}") for code in sheets],
+        Place("versions, without a name", "/praatplaten/versies", status=400, act=submit("Leg deze versie vast")),
+        *frozen(session),
+        Place("plan register", "/planregister"),
+        Place("plan register, who is due first", "/planregister?orde=vervaldag&aandacht=fout"),
+        Place("plan register, nothing found", "/planregister?district=nergens"),
+        *register(session),
         Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
         Place("themes", "/themas"),
         Place("account", "/account"),
@@ -170,9 +182,41 @@ def twice_read(server, one, other):
     return paths
 
 
+def frozen(session):
+    """A version of the sheets, one of its sheets, and the comparison with today; without WeasyPrint there is nothing to freeze."""
+    session.post("/praatplaten/versies", {"naam": "Voor het DVO van 12 november"})
+    found = re.search(r'href="(/praatplaten/versies/[^"/]+/[^"/]+)"', session.get("/praatplaten/versies").text)
+    places = [Place("versions", "/praatplaten/versies"), Place("versions for a reader", "/praatplaten/versies", role="lezer")]
+    places += [Place("comparison", "/praatplaten/vergelijken")]
+    if found:
+        version, sheet = found.group(1).split("/")[3:]
+        wrong = f"/praatplaten/vergelijken?toen={version}&nu={version}&plaat={sheet}"
+        places += [Place("sheet of a version", found.group(1)), Place("comparison of a version with itself", wrong, status=400)]
+    return places
+
+
+def register(session):
+    """A municipality in the register: what the plan says, what was written down, the form, and the form with nothing in it."""
+    page = session.get("/planregister/GM9001").text
+    fields = {name: first(page, rf'name="{name}" value="([^"]+)"', name) for name in ("plan", "passage")}
+    if session.post("/planregister/GM9001/bevestiging", fields).status_code != 303:
+        raise AssertionError("a decision could not be confirmed")
+    decision = first(session.get("/planregister/GM9001").text, r'href="(/planregister/GM9001/besluiten/[^"]+)"', "decision")
+    return [
+        Place("municipality in the register", "/planregister/GM9001"),
+        Place("municipality in the register, to be confirmed", "/planregister/GM9010"),
+        Place("municipality in the register for a reader", "/planregister/GM9010", role="lezer"),
+        Place("municipality without a plan", "/planregister/GM9009"),
+        Place("a decision, to correct", decision),
+        Place("a decision, to write down", "/planregister/GM9009/besluiten/nieuw"),
+        Place("a decision, nothing filled in", "/planregister/GM9009/besluiten/nieuw", status=400, act=submit("Bewaar het besluit")),
+    ]
+
+
 def bare(kind):
     """The pages of an installation in which not much is."""
     doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas"]
+    doors += ["planregister", "praatplaten/versies", "praatplaten/vergelijken"]
     return [Place(f"{kind}: /{path}", f"/{path}") for path in doors]
 
 
