@@ -11,7 +11,7 @@ import Testing
         _ grondslag: Besluitgegevens.Grondslag = .artikel38b
     ) -> Besluittoets {
         Besluittoets(
-            looptijd: van.flatMap { van in tot.flatMap { Periode(van: van, tot: $0) } }, datum: datum.flatMap(Datum.init), orgaan: orgaan,
+            looptijd: van.flatMap { van in tot.flatMap { Periode(van: van, tot: $0) } }, datum: datum.flatMap { Datum($0) }, orgaan: orgaan,
             grondslag: grondslag)
     }
 
