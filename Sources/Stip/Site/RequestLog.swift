@@ -26,13 +26,14 @@ struct RequestLog: RouterMiddleware {
         var visit = context
         visit.nummer = RequestLog.number()
         visit.path = request.uri.path
+        visit.herkomst = origin(of: request, visit)
         let begin = ContinuousClock.now
         let response = try await next(request, visit)
         logger.info(
             "verzoek",
             metadata: [
                 "nummer": "\(visit.nummer)", "actie": "\(request.method.rawValue)", "object": "\(object(of: request, visit))",
-                "resultaat": "\(response.status.code)", "herkomst": "\(origin(of: request, visit))", "actor": "\(visit.trace.actor)",
+                "resultaat": "\(response.status.code)", "herkomst": "\(visit.herkomst)", "actor": "\(visit.trace.actor)",
                 "duur": "\((ContinuousClock.now - begin).milliseconds) ms",
             ])
         return response
@@ -43,6 +44,7 @@ struct RequestLog: RouterMiddleware {
         return path.hasPrefix("/toegang/") ? "/toegang/{sleutel}" : String(path.prefix(200))
     }
 
+    /// From where a request came; told here once, for the log, the history and the counting of attempts.
     private func origin(of request: Request, _ visit: Visit) -> String {
         let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) }
         if isBehindProxy, let forwarded { return String(forwarded.prefix(64)) }

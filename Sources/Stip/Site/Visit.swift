@@ -8,6 +8,10 @@ public struct Visit: RequestContext, RemoteAddressRequestContext {
     public let remoteAddress: SocketAddress?
     /// Who came in; nobody for a stranger.
     var bezoeker: Actor?
+    /// The session behind the cookie, also of who is still on the way in.
+    var sessie: Sessie?
+    /// The address of the network that this came from.
+    var herkomst = "onbekend"
     var frame = Frame()
     /// The address of this page, to mark its door.
     var path = "/"
