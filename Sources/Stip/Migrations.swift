@@ -18,4 +18,5 @@ let migrations: [Migration] = [
     .dubbellezing,
     .planregister,
     .toets,
+    .passage,
 ]

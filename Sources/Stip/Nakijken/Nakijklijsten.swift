@@ -31,7 +31,7 @@ struct Nakijkvoortgang {
             <form method="post" action="\(path)/bevestiging"><button class="utrecht-button utrecht-button--secondary-action nl-button \
             utrecht-button--compact" type="submit">Bevestig alle \(zekere) zekere</button></form>
             """
-        let toets = Toets(letter: "Z", isAan: vraag.heeftToetsen)
+        let toets = Sneltoets(letter: "Z", isAan: vraag.heeftToetsen)
         let undo: HTML? = tafel.stap.map { stap in
             """
             <form method="post" action="\(path)/terugname"><button class="utrecht-button utrecht-button--subtle nl-button \
