@@ -20,4 +20,5 @@ let migrations: [Migration] = [
     .planregister,
     .toets,
     .plaatversies,
+    .passage,
 ]

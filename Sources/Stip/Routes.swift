@@ -11,6 +11,7 @@ public struct Product: Sendable {
     let toegang: Toegang
     let organisaties: Organisaties
     let documenten: Documenten
+    let nakijken: Nakijken
     let themas: Themas
     let praatplaten: Praatplaten
     let toetsen: Toetsen
@@ -28,6 +29,7 @@ public struct Product: Sendable {
         toegang = settings.toegang(over: store)
         organisaties = Organisaties(store: store)
         themas = Themas(store: store)
+        nakijken = Nakijken(store: store)
         documenten = Documenten(
             store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
         planregister = Planregister(store: store)
@@ -54,7 +56,15 @@ public struct Product: Sendable {
         ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
         OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
-        DocumentenPages(documenten: documenten, themanamen: themas.namen).addPages(to: pages)
+        let sneltoetsen = Toetsenkoekje(isSecure: settings.isSecure)
+        let documentpagina = DocumentenPages(documenten: documenten, themanamen: themas.namen, toetsen: sneltoetsen)
+        documentpagina.addPages(to: pages)
+        NakijkPages(
+            nakijken: nakijken,
+            documentpagina: { id, plek, vraag, actor, refusal in
+                try await documentpagina.page(of: id, at: plek, vraag, by: actor, refusal: refusal)
+            }, themas: { actor in try await themas.lijst(by: actor).themas }, toetsen: sneltoetsen
+        ).addPages(to: pages)
         PlanregisterPages(planregister: planregister).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         ToetsPages(toetsen: toetsen).addPages(to: pages)
@@ -71,7 +81,7 @@ public struct Product: Sendable {
         var resources = Resources(of: router, toegang: toegang, limit: RateLimit(perMinute: settings.apiPerMinuut), clock: clock)
         organisaties.addResources(to: &resources)
         documenten.addResources(to: &resources)
-        PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
+        PrioriteitenAPI(documenten: documenten, nakijken: nakijken).addResources(to: &resources)
         planregister.addResources(to: &resources)
         praatplaten.addResources(to: &resources)
         plaatversies.addResources(to: &resources)
