@@ -24,6 +24,7 @@ import Testing
     static let useCases: Set<String> = [
         "Toegang",
         "Themas",
+        "Lijstbeheer",
         "Organisaties",
         "Beleidscycli",
         "Documenten",
