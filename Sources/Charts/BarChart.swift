@@ -2,7 +2,8 @@ import HTML
 
 /// Horizontal bars that start at zero, each with its name and its value in words. Comes with the same data as a table.
 ///
-/// Drawn at its own size in units of pixels; text is never under 16. One colour: names tell the bars apart.
+/// Drawn twice: with the names beside the bars, and for a narrow screen with each name above its bar. Each is drawn at its
+/// own size in units of pixels, so text is never under 16. One colour: names tell the bars apart.
 public struct BarChart: Sendable {
     public struct Bar: Sendable {
         public let name: String
@@ -35,7 +36,7 @@ public struct BarChart: Sendable {
     public var html: HTML {
         """
         <figure class="stip-figure" aria-labelledby="\(id)-kop"><figcaption id="\(id)-kop"><strong>\(title)</strong></figcaption>
-        <div class="stip-figure__scroll" tabindex="0" role="region" aria-labelledby="\(id)-kop">\(drawing)</div>
+        <div class="stip-figure__scroll" tabindex="0" role="region" aria-labelledby="\(id)-kop">\(drawing)\(narrowDrawing)</div>
         <details class="stip-details"><summary>Dezelfde gegevens als tabel</summary>\(table)</details></figure>
         """
     }
@@ -48,7 +49,7 @@ public struct BarChart: Sendable {
         let height = bars.count * BarChart.rowHeight + 8
         let width = BarChart.nameWidth + BarChart.barWidth + 60
         return """
-            <svg class="stip-chart" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-titel \(id)-tekst">\
+            <svg class="stip-chart stip-chart--wide" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-titel \(id)-tekst">\
             <title id="\(id)-titel">\(title)</title><desc id="\(id)-tekst">\(description)</desc>\
             \(bars.enumerated().map { bar($1, at: $0) })\
             <path d="M\(BarChart.nameWidth) 0V\(height)" stroke="currentColor" stroke-width="1"/></svg>
@@ -70,6 +71,32 @@ public struct BarChart: Sendable {
             <text class="stip-chart__number" x="\(end)" y="\(middle)">\(bar.value)</text>
             """
     }
+
+    /// Every bar as a share of the width there is; the last part is for its number.
+    private var narrowDrawing: HTML {
+        """
+        <svg class="stip-chart stip-chart--narrow" width="100%" height="\(bars.count * BarChart.narrowHeight)" role="img" \
+        aria-labelledby="\(id)-titel-smal \(id)-tekst-smal"><title id="\(id)-titel-smal">\(title)</title>\
+        <desc id="\(id)-tekst-smal">\(description)</desc>\(bars.enumerated().map { narrowBar($1, at: $0) })</svg>
+        """
+    }
+
+    private func narrowBar(_ bar: Bar, at row: Int) -> HTML {
+        let top = row * BarChart.narrowHeight
+        let (value, extra) = (bar.value * BarChart.narrowShare / maximum, bar.extra * BarChart.narrowShare / maximum)
+        let lighter: HTML? =
+            extra == 0
+            ? nil : "<rect class=\"stip-chart__extra\" x=\"\(value)%\" y=\"\(top + 26)\" width=\"\(extra)%\" height=\"18\"/>"
+        return """
+            <text x="0" y="\(top + 18)">\(bar.name)</text>\
+            <rect class="stip-chart__value" x="0" y="\(top + 26)" width="\(value)%" height="18"/>\(lighter)\
+            <text class="stip-chart__number" x="\(min(value + extra, BarChart.narrowShare))%" dx="8" y="\(top + 41)">\(bar.value)</text>
+            """
+    }
+
+    private static let narrowHeight = 56
+    /// In hundredths of the width.
+    private static let narrowShare = 84
 
     private var table: HTML {
         let rows = bars.map { bar in

@@ -77,7 +77,10 @@ private let startElement: startElementNsSAX2Func = { context, local, _, space, _
     for index in 0..<Int(count) {
         guard let values, let name = values[index * 5], let start = values[index * 5 + 3], let end = values[index * 5 + 4] else { continue }
         let place = builder.place(of: .init(local: name, space: values[index * 5 + 2]), prefix: prefix)
-        attributes.append(TreeAttribute(name: place, value: String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)))
+        var value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        // The one sign that libxml2 hands over in its escaped spelling, to whoever lets it replace no entities.
+        if value.utf8.contains(UInt8(ascii: "&")) { value = value.replacing("&#38;", with: "&") }
+        attributes.append(TreeAttribute(name: place, value: value))
     }
     builder.startElement(builder.place(of: .init(local: local, space: space), prefix: prefix), attributes: attributes)
     stopIfRefused(context)
@@ -92,6 +95,8 @@ private func prefix(of space: UnsafePointer<UInt8>) -> String {
     case "http://schemas.openxmlformats.org/markup-compatibility/2006": return "mc"
     case "http://schemas.openxmlformats.org/package/2006/relationships": return "rel"
     case "http://www.w3.org/XML/1998/namespace": return "xml"
+    // The second is how NVivo writes it.
+    case "urn:QDA-XML:codebook:1.0", "urn:QDA-XML:codebook:1:0": return "qda"
     case "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": return "fo"
     case "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": return "draw"
     default:

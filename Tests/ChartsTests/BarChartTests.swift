@@ -24,6 +24,13 @@ import Testing
         #expect(html.contains("x=\"300\" y=\"40\" width=\"0\""))
     }
 
+    @Test func `on a narrow screen each name stands above its bar, which is a share of the width`() {
+        let html = chart([.init(name: "Drugs", value: 5, extra: 2)])
+        #expect(html.contains("<svg class=\"stip-chart stip-chart--narrow\" width=\"100%\" height=\"56\" role=\"img\""))
+        #expect(html.contains("width=\"42%\" height=\"18\""))
+        #expect(html.contains("aria-labelledby=\"proef-titel-smal proef-tekst-smal\""))
+    }
+
     @Test func `a name with markup in it stays text`() {
         #expect(chart([.init(name: "<b>\"", value: 1)]).contains("&lt;b&gt;&quot;"))
     }

@@ -28,6 +28,7 @@ import Testing
         "Inloggen",
         "Sleutels",
         "Themas",
+        "Lijstbeheer",
         "Organisaties",
         "Beleidscycli",
         "Documenten",

@@ -44,7 +44,7 @@ extension Transaction {
         let boom = try Themaboom.standaard()
         try run("insert into themalijst (een, versie, woordversie, bron) values (1, \(boom.versie), \(boom.woordversie), \(boom.bron))")
         for veld in boom.velden { try run("insert into veiligheidsveld (nummer, naam) values (\(veld.nummer), \(veld.naam))") }
-        for (plaats, knoop) in boom.knopen.enumerated() { try put(knoop, at: plaats) }
+        for knoop in boom.knopen { try put(knoop) }
         try record(
             "themalijst-begonnen", on: Themaboom.onderwerp, by: .stip,
             "Stip begon de lijst van thema’s met \(Opmaak.aantal(boom.knopen.count, "thema", "thema’s")) van \(boom.bron.zonderAdressen).")
@@ -58,14 +58,15 @@ extension Transaction {
             try run("delete from themawoord where thema = \(knoop.code)")
             try run("delete from thema where code = \(knoop.code)")
         }
-        for (plaats, knoop) in boom.knopen.enumerated() where known[knoop.code] != knoop { try put(knoop, at: plaats) }
+        for knoop in boom.knopen where known[knoop.code] != knoop { try put(knoop) }
     }
 
-    private func put(_ knoop: Themaknoop, at plaats: Int) throws {
+    /// A new theme comes after all others.
+    private func put(_ knoop: Themaknoop) throws {
         try run(
             """
             insert into thema (code, plaats, naam, veld, doorsnijdend, ouder, bron, opgegaan_in, afgesplitst_van, ingetrokken, versie)
-            values (\(knoop.code), \(plaats), \(knoop.naam), \(knoop.veld), \(knoop.doorsnijdend), \(knoop.ouder), \(knoop.bron),
+            values (\(knoop.code), (select coalesce(max(plaats), -1) + 1 from thema), \(knoop.naam), \(knoop.veld), \(knoop.doorsnijdend), \(knoop.ouder), \(knoop.bron),
                 \(knoop.opgegaanIn), \(knoop.afgesplitstVan), \(knoop.isIngetrokken), \(knoop.versie))
             on conflict (code) do update set naam = excluded.naam, veld = excluded.veld, doorsnijdend = excluded.doorsnijdend,
                 ouder = excluded.ouder, bron = excluded.bron, opgegaan_in = excluded.opgegaan_in,
@@ -97,6 +98,16 @@ extension Transaction {
             """)
     }
 
+    /// The documents whose text was read with words that are no longer those of the list.
+    func documentenVanOudereLijst() throws -> [ID<Document>] {
+        try all(
+            """
+            select d.id from document d where d.stand = 'gelezen' and d.verwijderd is null
+                and d.themaversie < (select woordversie from themalijst) order by d.id
+            """
+        ) { try $0["id"] }
+    }
+
     func removeThemakeuzes(naar code: String) throws { try run("delete from themakeuze where naar = \(code)") }
 
     /// What somebody says now of the themes of a priority goes before what was chosen when a theme was split.
@@ -105,21 +116,6 @@ extension Transaction {
         try run("delete from themakeuze where prioriteit = \(prioriteit)")
         try run("update themalijst set versie = versie + 1")
     }
-}
-
-/// Where a priority went that had a theme when it was split.
-struct Themakeuze: Equatable, Sendable {
-    let prioriteit: ID<Prioriteit>
-    let van: String
-    let naar: String
-}
-
-extension Themaboom {
-    /// Under which the list as a whole stands in the history. No theme can have this code.
-    static let onderwerp = "themalijst"
-
-    /// Under which one theme stands in the history.
-    static func onderwerp(_ code: String) -> String { "thema:\(code)" }
 }
 
 extension Migration {

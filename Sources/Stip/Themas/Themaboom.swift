@@ -20,49 +20,15 @@ struct Themaboom: Equatable, Sendable {
     /// The themes that count.
     var geldend: [Themaknoop] { knopen.filter(\.isGeldend) }
 
-    /// The code that counts in the place of `code`; nothing when there is no such theme.
-    func opvolger(of code: String) -> String? {
-        guard var knoop = self[code] else { return nil }
-        for _ in knopen {
-            guard let next = knoop.opgegaanIn.flatMap({ self[$0] }) else { break }
-            knoop = next
-        }
-        return knoop.code
-    }
-
-    /// Everything that went on in `code`, at whatever remove.
-    func voorgangers(of code: String) -> [Themaknoop] { knopen.filter { $0.opgegaanIn != nil && opvolger(of: $0.code) == code } }
-
-    /// The theme above `code` now: when that went on in another, the other.
-    func ouder(of code: String) -> String? {
-        var above = self[code]?.ouder
-        for _ in knopen {
-            guard let raw = above else { return nil }
-            if let now = opvolger(of: raw), now != code { return now }
-            above = self[raw]?.ouder
-        }
-        return nil
-    }
-
-    /// The themes from just above `code` up to the top.
-    func keten(boven code: String) -> [String] {
-        var above: [String] = []
-        var next = ouder(of: code)
-        while let code = next, !above.contains(code) {
-            above.append(code)
-            next = ouder(of: code)
-        }
-        return above
-    }
-
-    func kinderen(of code: String?) -> [Themaknoop] { geldend.filter { ouder(of: $0.code) == code } }
+    var wijzer: Themawijzer { Themawijzer(knopen: Dictionary(knopen.map { ($0.code, $0) }) { first, _ in first }) }
 
     /// The words of each theme that counts: its own, those that were split off to it, and those of what went on in it.
     var woorden: [String: [Themawoord]] {
+        let wijzer = wijzer
         var found: [String: [Themawoord]] = [:]
         for knoop in knopen {
             for woord in knoop.woorden {
-                guard let owner = opvolger(of: woord.naar ?? knoop.code) else { continue }
+                guard let owner = wijzer.opvolger(of: woord.naar ?? knoop.code) else { continue }
                 if found[owner]?.contains(where: { $0.tekst == woord.tekst }) != true { found[owner, default: []].append(woord) }
             }
         }
@@ -76,14 +42,12 @@ struct Themaboom: Equatable, Sendable {
 
     /// The list as readers and sheets use it.
     func lijst(keuzes: [ID<Prioriteit>: [String: String]] = [:]) -> Themalijst {
-        let woorden = woorden
-        let hasTree = knopen.contains { $0.ouder != nil }
+        let (woorden, wijzer) = (woorden, wijzer)
         let themas = geldend.map { knoop in
             let own = woorden[knoop.code] ?? []
             return Thema(
                 code: knoop.code, naam: knoop.naam, veld: knoop.veld, doorsnijdend: knoop.doorsnijdend, bron: knoop.bron,
-                woorden: own.filter { !$0.isZwak }.map(\.tekst), zwak: own.filter(\.isZwak).map(\.tekst),
-                ouder: hasTree ? ouder(of: knoop.code) : nil)
+                woorden: own.filter { !$0.isZwak }.map(\.tekst), zwak: own.filter(\.isZwak).map(\.tekst), ouder: wijzer.ouder(of: knoop.code))
         }
         let vroeger = knopen.filter { !$0.isGeldend }.map { ($0.code, Themalijst.Vroeger(naam: $0.naam, opvolger: $0.opgegaanIn)) }
         return Themalijst(
@@ -120,6 +84,51 @@ struct Themawoord: Hashable, Sendable {
     var isZwak = false
     /// The theme that it went to when this one was split.
     var naar: String?
+}
+
+/// Finds the way in the tree: what counts in the place of a theme, and what stands above it.
+struct Themawijzer: Sendable {
+    let knopen: [String: Themaknoop]
+
+    /// The code that counts in the place of `code`; nothing when there is no such theme.
+    func opvolger(of code: String) -> String? {
+        guard var knoop = knopen[code] else { return nil }
+        var passed: Set<String> = [code]
+        while let next = knoop.opgegaanIn.flatMap({ knopen[$0] }), passed.insert(next.code).inserted { knoop = next }
+        return knoop.code
+    }
+
+    /// The theme above `code` now: when that went on in another, the other.
+    func ouder(of code: String) -> String? {
+        var above = knopen[code]?.ouder
+        var passed: Set<String> = []
+        while let raw = above, passed.insert(raw).inserted {
+            if let now = opvolger(of: raw), now != code { return now }
+            above = knopen[raw]?.ouder
+        }
+        return nil
+    }
+
+    /// The themes from just above `code` up to the top. In a circle it ends where it would begin again.
+    func keten(boven code: String) -> [String] { keten(from: code) { ouder(of: $0) } }
+
+    /// Whether going up from `code` leads back to it, in the tree as it counts or as it was before anything was merged.
+    func isKring(_ code: String) -> Bool {
+        leads(from: code) { ouder(of: $0) } || leads(from: code) { knopen[$0]?.ouder } || leads(from: code) { knopen[$0]?.opgegaanIn }
+    }
+
+    private func leads(from code: String, _ next: (String) -> String?) -> Bool { keten(from: code, next).last.flatMap(next) == code }
+
+    private func keten(from code: String, _ next: (String) -> String?) -> [String] {
+        var chain: [String] = []
+        var passed: Set<String> = [code]
+        var place = next(code)
+        while let code = place, passed.insert(code).inserted {
+            chain.append(code)
+            place = next(code)
+        }
+        return chain
+    }
 }
 
 extension Themaboom {

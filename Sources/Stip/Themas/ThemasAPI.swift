@@ -61,7 +61,3 @@ private struct ThemaBody: Encodable {
             .init("versie", .integer(1...1_000_000_000, "De versie van de lijst. Die gaat omhoog bij elke wijziging.")),
         ], "Een thema van de lijst.")
 }
-
-extension Reason {
-    static let geenThema = Reason(.missing, code: "geen-thema", "Dit thema staat niet op de lijst. Kies een thema uit de lijst.")
-}
