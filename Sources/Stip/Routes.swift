@@ -60,6 +60,7 @@ public struct Product: Sendable {
             dubbellezingen: Dubbellezingen(store: store), documenten: documenten,
             themas: { actor in try await themas.lijst(by: actor).themas.map { ($0.code, $0.naam) } }
         ).addPages(to: pages)
+        ThemamatrixPages(praatplaten: praatplaten).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.
@@ -71,6 +72,7 @@ public struct Product: Sendable {
         praatplaten.addResources(to: &resources)
         plaatversies.addResources(to: &resources)
         themas.addResources(to: &resources)
+        ThemamatrixAPI(praatplaten: praatplaten).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)
