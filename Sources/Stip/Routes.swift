@@ -16,6 +16,8 @@ public struct Product: Sendable {
     let toetsen: Toetsen
     let planregister: Planregister
     let plaatversies: Plaatversies
+    let groepen: Groepen
+    let longlists: Longlists
     private let logger: Logger
 
     public init(store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws {
@@ -29,6 +31,8 @@ public struct Product: Sendable {
         toetsen = Toetsen(store: store)
         praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
         plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
+        groepen = Groepen(store: store)
+        longlists = Longlists(store: store, maximum: settings.longlistMaximum)
     }
 
     /// Every page and every part of the API.
@@ -61,6 +65,8 @@ public struct Product: Sendable {
             themas: { actor in try await themas.lijst(by: actor).themas.map { ($0.code, $0.naam) } }
         ).addPages(to: pages)
         ThemamatrixPages(praatplaten: praatplaten).addPages(to: pages)
+        GroepenPages(groepen: groepen).addPages(to: pages)
+        LonglistPages(longlists: longlists, groepen: groepen).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.
@@ -73,6 +79,7 @@ public struct Product: Sendable {
         plaatversies.addResources(to: &resources)
         themas.addResources(to: &resources)
         ThemamatrixAPI(praatplaten: praatplaten).addResources(to: &resources)
+        LonglistAPI(longlists: longlists).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)

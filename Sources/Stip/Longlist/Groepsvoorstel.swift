@@ -45,7 +45,7 @@ struct Groepsvoorstel: Sendable {
         }
     }
 
-    private static func gelijkenis(_ left: [String], _ right: [String], woorden: Double) -> Double {
+    static func gelijkenis(_ left: [String], _ right: [String], woorden: Double) -> Double {
         if left.isEmpty && right.isEmpty { return woorden }
         let themas = left.first == right.first ? 1 : left.contains { right.contains($0) } ? 0.5 : 0
         return 0.6 * themas + 0.4 * woorden
