@@ -43,7 +43,7 @@ public struct Product: Sendable {
             toegang: toegang, settings: settings, logger: logger,
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Toets", "/toets"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
-                Door("Eenheid", "/organisatie"),
+                Door("Longlist", "/longlist"), Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", eenheid: { try await organisaties.eenheidsnaam() })
         let router = site.router()

@@ -35,8 +35,9 @@ import Testing
         "Toetsen",
         "Toetsbeantwoording",
         "Toetsverwerken",
+        "Toegang", "Themas", "Organisaties", "Beleidscycli", "Documenten", "Leeswerk", "Praatplaten", "Dubbellezingen", "Planregister", "Toetsen",
+        "Toetsbeantwoording", "Toetsverwerken", "Groepen", "Longlists",
     ]
-    static let useCases: Set<String> = ["Groepen", "Longlists", "Toegang", "Themas", "Organisaties", "Beleidscycli", "Documenten", "Leeswerk", "Praatplaten"]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
     static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "Crypto", "Yams", "Synchronization"]

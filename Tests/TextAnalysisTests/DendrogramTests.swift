@@ -58,7 +58,9 @@ import Testing
     @Test func `a table of likenesses says what the pairs say`() {
         let likeness = Likeness(stopWords: ["de", "van"])
         let stemmer = Stemmer()
-        let stems = ["cyber", "cybercrime", "cybercriminaliteit", "de aanpak van drugs", "drugs", "", "drugshandel aanpakken"].map { likeness.stems(of: $0, with: stemmer) }
+        let stems = ["cyber", "cybercrime", "cybercriminaliteit", "de aanpak van drugs", "drugs", "", "drugshandel aanpakken"].map {
+            likeness.stems(of: $0, with: stemmer)
+        }
         let table = Likeness.Table(stems, likeness)
         for one in stems.indices { for other in stems.indices { #expect(table.between(one, other) == likeness.between(stems[one], stems[other])) } }
     }

@@ -24,7 +24,8 @@ struct Bronnenbeeld: Sendable {
                 documents[prioriteit.document].map {
                     (prioriteit.id, Bron(prioriteit: prioriteit, document: $0, gemeenten: gemeenten[prioriteit.id] ?? []))
                 }
-            }) { first, _ in first }
+            }
+        ) { first, _ in first }
     }
 
     subscript(id: ID<Prioriteit>) -> Bron? { bronnen[id] }

@@ -112,7 +112,9 @@ struct Groepenpagina: Page {
             ? "<td><input class=\"utrecht-checkbox utrecht-checkbox--html-input\" type=\"checkbox\" name=\"groep\" value=\"\(regel.groep.id)\" aria-label=\"Kies \(regel.groep.naam)\"></td>"
             : nil
         let gone: HTML? =
-            regel.vervallen.isEmpty ? nil : "<br><span class=\"stip-soft\">\(Opmaak.aantal(regel.vervallen.count, "prioriteit telt", "prioriteiten tellen")) niet meer mee</span>"
+            regel.vervallen.isEmpty
+            ? nil
+            : "<br><span class=\"stip-soft\">\(Opmaak.aantal(regel.vervallen.count, "prioriteit telt", "prioriteiten tellen")) niet meer mee</span>"
         return """
             <tr>\(box)<th scope="row"><a class="utrecht-link nl-link" href="/groepen/\(regel.groep.id)">\(regel.groep.naam)</a>\(gone)</th>\
             <td class="stip-number">\(regel.gemeenten.count)</td><td><svg class="stip-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">\

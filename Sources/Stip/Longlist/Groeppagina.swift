@@ -39,7 +39,8 @@ struct Groeppagina: Page {
 
     private var ended: HTML? {
         guard let verdwenenIn else { return nil }
-        let text: HTML = "<p>\(verdwenenIn.zin(in: beeld.indeling)) Hieronder staat wat er het laatst in zat. <a class=\"utrecht-link nl-link\" href=\"/groepen\">Naar de groepen van nu</a></p>"
+        let text: HTML =
+            "<p>\(verdwenenIn.zin(in: beeld.indeling)) Hieronder staat wat er het laatst in zat. <a class=\"utrecht-link nl-link\" href=\"/groepen\">Naar de groepen van nu</a></p>"
         return "<div class=\"stip-after-5\">\(Alert(kind: .info, heading: "Deze groep bestaat niet meer", text: text).html)</div>"
     }
 
@@ -71,7 +72,8 @@ struct Groeppagina: Page {
         let items = leden.enumerated().map { place, lid -> HTML in
             let former = regel?.vroegereNamen[lid.prioriteit].map { ". Heette ‘\($0)’ toen zij hier werd gezet" } ?? ""
             let words: HTML = "<b>\(lid.naam)</b> <span class=\"stip-soft\">\(Opmaak.lijst(beeld.namen(lid.gemeenten)))\(former)</span>"
-            let link: HTML = "<a class=\"utrecht-link nl-link\" href=\"\(lid.adres)\">Lees de plaats<span class=\"stip-visually-hidden\"> van \(lid.naam) in het plan van \(Opmaak.lijst(beeld.namen(lid.gemeenten)))</span></a>"
+            let link: HTML =
+                "<a class=\"utrecht-link nl-link\" href=\"\(lid.adres)\">Lees de plaats<span class=\"stip-visually-hidden\"> van \(lid.naam) in het plan van \(Opmaak.lijst(beeld.namen(lid.gemeenten)))</span></a>"
             guard boxes else { return "<li><p>\(words) \(link)</p></li>" }
             return """
                 <li><div class="stip-choice"><input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="prioriteit" \
@@ -83,7 +85,10 @@ struct Groeppagina: Page {
 
     private var gone: HTML? {
         guard let regel, !regel.vervallen.isEmpty else { return nil }
-        let items = regel.vervallen.map { "<li><p><b>\($0.lid.naam)</b> <span class=\"stip-soft\">\(Opmaak.lijst(beeld.namen($0.lid.gemeenten))): \($0.reden)</span></p></li>" as HTML }
+        let items = regel.vervallen.map {
+            "<li><p><b>\($0.lid.naam)</b> <span class=\"stip-soft\">\(Opmaak.lijst(beeld.namen($0.lid.gemeenten))): \($0.reden)</span></p></li>"
+                as HTML
+        }
         return """
             <section class="stip-section stip-flow" aria-labelledby="weg-kop"><h2 class="utrecht-heading-2" id="weg-kop">Telt niet meer mee</h2>
             <ul class="stip-rows">\(items)</ul></section>

@@ -59,7 +59,8 @@ extension Transaction {
                 redenen[row.id] =
                     row.verwijderd != nil
                     ? "het plan is verwijderd"
-                    : row.stand == .verworpen ? "verworpen\(row.reden.map { ": \($0)" } ?? "")" : "het plan telt niet meer mee, of de rang is geen prioriteit meer"
+                    : row.stand == .verworpen
+                        ? "verworpen\(row.reden.map { ": \($0)" } ?? "")" : "het plan telt niet meer mee, of de rang is geen prioriteit meer"
             }
         }
         return redenen

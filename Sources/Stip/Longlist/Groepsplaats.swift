@@ -6,7 +6,9 @@ extension Groepsvoorstel {
     static func plaats(
         _ late: [Groepslid], bij groepen: [Prioriteitengroep], themanamen: [String: String]
     ) -> [(lid: Groepslid, groep: ID<Prioriteitengroep>?)] {
-        let late = late.sorted { ($0.naam, $0.gemeenten.first ?? "", $0.prioriteit.rawValue) < ($1.naam, $1.gemeenten.first ?? "", $1.prioriteit.rawValue) }
+        let late = late.sorted {
+            ($0.naam, $0.gemeenten.first ?? "", $0.prioriteit.rawValue) < ($1.naam, $1.gemeenten.first ?? "", $1.prioriteit.rawValue)
+        }
         guard !late.isEmpty else { return [] }
         let (likeness, stemmer) = (Likeness(stopWords: Groepering.stopwoorden), Stemmer())
         let members = groepen.flatMap(\.leden)

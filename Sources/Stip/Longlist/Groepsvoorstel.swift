@@ -13,7 +13,8 @@ struct Groepsvoorstel: Sendable {
         var leden: [Groepslid]
 
         func precedes(_ other: Uitspraak) -> Bool {
-            themas == other.themas ? stems.lexicographicallyPrecedes(other.stems) { $0.lexicographicallyPrecedes($1) } : themas.lexicographicallyPrecedes(other.themas)
+            themas == other.themas
+                ? stems.lexicographicallyPrecedes(other.stems) { $0.lexicographicallyPrecedes($1) } : themas.lexicographicallyPrecedes(other.themas)
         }
     }
 
@@ -98,6 +99,8 @@ extension Groepslid {
     /// An order by what it says; the number that Stip gave it comes last.
     fileprivate func precedes(_ other: Groepslid) -> Bool {
         let (own, its) = (gemeenten.joined(separator: " "), other.gemeenten.joined(separator: " "))
-        return (naam, own, nummer, document.rawValue, prioriteit.rawValue) < (other.naam, its, other.nummer, other.document.rawValue, other.prioriteit.rawValue)
+        return (naam, own, nummer, document.rawValue, prioriteit.rawValue) < (
+            other.naam, its, other.nummer, other.document.rawValue, other.prioriteit.rawValue
+        )
     }
 }

@@ -43,7 +43,8 @@ struct Groepsvoorstelpagina: Page {
             <rect width="\(Int((max(0, number.kwaliteit) * 100).rounded()))" height="1"/></svg></td><td class="stip-number">\(Opmaak.getal(number.kwaliteit, decimalen: 2))</td></tr>
             """ as HTML
         }
-        let conclusion = best.map { "\($0.aantal) groepen passen het best: \(Opmaak.getal($0.kwaliteit, decimalen: 2))" } ?? "Er is te weinig om te verdelen"
+        let conclusion =
+            best.map { "\($0.aantal) groepen passen het best: \(Opmaak.getal($0.kwaliteit, decimalen: 2))" } ?? "Er is te weinig om te verdelen"
         return """
             <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="kwaliteit-kop"><table class="utrecht-table">
             <caption class="utrecht-table__caption" id="kwaliteit-kop">\(conclusion)<small>Het gemiddelde silhouet: dicht bij 1 horen de prioriteiten duidelijk bij hun eigen groep, \

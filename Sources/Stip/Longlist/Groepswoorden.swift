@@ -11,7 +11,8 @@ extension Groepsstap {
         case .plaatsing(let plaatsingen):
             let doelen = Set(plaatsingen.map(\.groep))
             guard let first = plaatsingen.first, doelen.count == 1 else {
-                return "\(door) zette \(Opmaak.aantal(plaatsingen.count, "prioriteit", "prioriteiten")) in \(Opmaak.aantal(doelen.count, "groep", "groepen"))."
+                return
+                    "\(door) zette \(Opmaak.aantal(plaatsingen.count, "prioriteit", "prioriteiten")) in \(Opmaak.aantal(doelen.count, "groep", "groepen"))."
             }
             let wat = plaatsingen.count == 1 ? "‘\(first.lid.naam)’" : Opmaak.aantal(plaatsingen.count, "prioriteit", "prioriteiten")
             return "\(door) zette \(wat) in de groep ‘\(naam(first.groep))’."
@@ -48,7 +49,8 @@ extension Reason {
     static let geenGroepsstap = Reason(.missing, code: "geen-groepsstap", "Deze stap bestaat niet. Kies een stap uit de lijst.")
     static let nietsGekozen = Reason(code: "niets-gekozen", field: "prioriteit", "Kies eerst een of meer prioriteiten.")
     static let allesGekozen = Reason(
-        code: "alles-gekozen", field: "prioriteit", "U koos alle prioriteiten van de groep. Laat er minstens één staan, of geef de groep een andere naam.")
+        code: "alles-gekozen", field: "prioriteit",
+        "U koos alle prioriteiten van de groep. Laat er minstens één staan, of geef de groep een andere naam.")
     static let teWeinigGroepen = Reason(code: "te-weinig-groepen", field: "groep", "Kies twee of meer groepen om samen te voegen.")
     static let geenGroepsnaam = Reason(code: "geen-groepsnaam", field: "naam", "Geef de groep een naam.")
     static let groepsnaamTeLang = Reason(code: "groepsnaam-te-lang", field: "naam", "Gebruik voor de naam hoogstens 120 tekens.")
@@ -58,7 +60,8 @@ extension Reason {
     static let verkeerdAantalGroepen = Reason(
         code: "verkeerd-aantal-groepen", field: "aantal",
         "Kies een aantal groepen van \(Groepsmaat.aantallen.lowerBound) tot en met \(Groepsmaat.aantallen.upperBound).")
-    static let verkeerdeGelijkenis = Reason(code: "verkeerde-gelijkenis", field: "gelijkenis", "Schrijf een gelijkenis van 0 tot en met 1, zoals 0,6.")
+    static let verkeerdeGelijkenis = Reason(
+        code: "verkeerde-gelijkenis", field: "gelijkenis", "Schrijf een gelijkenis van 0 tot en met 1, zoals 0,6.")
 
     static func staatDaarAl(_ naam: String) -> Reason {
         Reason(.conflict, code: "staat-daar-al", field: "groep", "Deze prioriteit staat al in de groep ‘\(naam)’. Kies een andere groep.")

@@ -94,7 +94,8 @@ extension Reason {
     static func omschrijvingTeLang(_ length: Int) -> Reason {
         Reason(
             code: "omschrijving-te-lang", field: "omschrijving",
-            "De omschrijving heeft \(Opmaak.getal(length)) tekens. Maak er één alinea van, van hoogstens \(Opmaak.getal(Kandidaat.omschrijvinglengte)) tekens.")
+            "De omschrijving heeft \(Opmaak.getal(length)) tekens. Maak er één alinea van, van hoogstens \(Opmaak.getal(Kandidaat.omschrijvinglengte)) tekens."
+        )
     }
     static func verkeerdeScore(_ criterium: Criterium) -> Reason {
         Reason(code: "verkeerde-score", field: "score-\(criterium.rawValue)", "\(criterium.naam): kies 0, 1, 2 of 3, of nog niet beoordeeld.")

@@ -100,7 +100,8 @@ struct Kandidaatpagina: Page {
 
     private func judging(_ criterium: Criterium) -> HTML {
         let oordeel = getoond.oordeel(criterium)
-        let scores = [Keuzemogelijkheid("", "nog niet beoordeeld")] + Criteriumoordeel.scores.map { Keuzemogelijkheid(String($0), Criteriumoordeel.naam($0)) }
+        let scores =
+            [Keuzemogelijkheid("", "nog niet beoordeeld")] + Criteriumoordeel.scores.map { Keuzemogelijkheid(String($0), Criteriumoordeel.naam($0)) }
         return """
             <fieldset class="utrecht-form-fieldset stip-panel"><legend class="utrecht-form-fieldset__legend">\(criterium.vraag)</legend>\
             \(criterium == .meerderheid ? counted : nil)\
@@ -123,7 +124,8 @@ struct Kandidaatpagina: Page {
 
     private var sources: HTML {
         let groups = beeld.groepsbronnen.enumerated().map { number, groep in
-            "<h3 class=\"utrecht-heading-3\">\(groep.naam)</h3><ul class=\"stip-rows\">\(groep.bronnen.enumerated().map { source($1, "\(number)-\($0)") })</ul>" as HTML
+            "<h3 class=\"utrecht-heading-3\">\(groep.naam)</h3><ul class=\"stip-rows\">\(groep.bronnen.enumerated().map { source($1, "\(number)-\($0)") })</ul>"
+                as HTML
         }
         guard mag else { return "<div class=\"stip-flow\">\(groups)</div>" }
         return """
@@ -135,7 +137,9 @@ struct Kandidaatpagina: Page {
     private func source(_ bron: Kandidaatbron, _ place: String) -> HTML {
         let found = beeld.bronnen[bron.prioriteit]
         let naam = found?.prioriteit.vondst.naam ?? "Een prioriteit die niet meer meetelt"
-        let whose = found.map { $0.gemeenten.isEmpty ? $0.document.naam : Opmaak.lijst($0.gemeenten.map { beeld.bronnen.beeld.regel($0)?.gemeente.naam ?? $0 }) }
+        let whose = found.map {
+            $0.gemeenten.isEmpty ? $0.document.naam : Opmaak.lijst($0.gemeenten.map { beeld.bronnen.beeld.regel($0)?.gemeente.naam ?? $0 })
+        }
         let words: HTML = "<b>\(naam)</b> <span class=\"stip-soft\">\(whose ?? beeld.redenen[bron.prioriteit] ?? "")</span>"
         let quote: HTML? = found.map { found in
             """

@@ -105,19 +105,22 @@ extension Reason {
         code: "longlistnaam-te-lang", field: "naam", "Gebruik voor de naam hoogstens \(Longlist.naamlengte) tekens.")
     static let geenLonglistdatum = Reason(code: "geen-longlistdatum", field: "datum", "Vul de dag in waarop de longlist naar de overleggen gaat.")
     static let waarschuwingGelezen = Reason(
-        code: "waarschuwing-niet-gelezen", field: "akkoord", "Er is nog iets niet klaar. Maak het af, of vink aan dat u de longlist zo wilt vastleggen.")
+        code: "waarschuwing-niet-gelezen", field: "akkoord",
+        "Er is nog iets niet klaar. Maak het af, of vink aan dat u de longlist zo wilt vastleggen.")
 
     /// An eleventh: which one is to go is the user's choice; the one with the lowest score is named first.
     static func longlistVol(_ lijst: [Kandidaat], maximum: Int) -> Reason {
         let weakest = lijst.min { ($0.totaal, $1.plaats ?? 0) < ($1.totaal, $0.plaats ?? 0) }
         return Reason(
             .conflict, code: "longlist-vol",
-            "Op de longlist passen \(Opmaak.telwoord(maximum)) kandidaten en zij is vol. Haal er eerst één af: \(Opmaak.lijst(lijst.map { "‘\($0.naam)’" }, "of")).\(weakest.map { " De laagste score heeft ‘\($0.naam)’." } ?? "")")
+            "Op de longlist passen \(Opmaak.telwoord(maximum)) kandidaten en zij is vol. Haal er eerst één af: \(Opmaak.lijst(lijst.map { "‘\($0.naam)’" }, "of")).\(weakest.map { " De laagste score heeft ‘\($0.naam)’." } ?? "")"
+        )
     }
 
     static func kandidaatGewijzigd(_ naam: String) -> Reason {
         Reason(
             .conflict, code: "kandidaat-gewijzigd",
-            "Intussen heeft iemand anders ‘\(naam)’ gewijzigd. Uw tekst staat nog in het formulier; wat er nu is bewaard, staat eronder. Vergelijk ze en bewaar opnieuw.")
+            "Intussen heeft iemand anders ‘\(naam)’ gewijzigd. Uw tekst staat nog in het formulier; wat er nu is bewaard, staat eronder. Vergelijk ze en bewaar opnieuw."
+        )
     }
 }

@@ -1,4 +1,3 @@
-import Formats
 import Hummingbird
 
 /// Candidates and longlists on the site.
@@ -156,7 +155,7 @@ struct LonglistPages: Sendable {
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
-        let form = try Sheet.Form(try request.query())
+        let form = try request.vorm()
         let longlist = try await longlists.longlist(visit.id("versie"), by: visit.actor)
         return try .download(longlist.sheet, form, naam: "longlist-\(longlist.cyclus)-versie-\(longlist.nummer)", op: longlist.datum)
     }

@@ -15,7 +15,7 @@ struct Longlistpagina: Page {
     var main: HTML {
         """
         \(refusal.map { Foutoverzicht(refusal: $0).html })
-        \(PageHead(heading: heading, lead: lead, action: mag && !werk.kandidaten.isEmpty ? new : nil).html)
+        \(PageHead(heading: heading, lead: lead, action: werk.kandidaten.isEmpty ? nil : action).html)
         \(werk.kandidaten.isEmpty ? empty : "\(list)\(others)" as HTML)
         \(magVastleggen && !werk.lijst.isEmpty ? freeze : nil)
         \(frozen)
@@ -23,18 +23,23 @@ struct Longlistpagina: Page {
     }
 
     private var heading: String {
-        werk.lijst.isEmpty ? title : "\(Opmaak.zin(Opmaak.telwoord(werk.lijst.count))) van hoogstens \(Opmaak.telwoord(werk.maximum)) kandidaten op de longlist"
+        werk.lijst.isEmpty
+            ? title : "\(Opmaak.zin(Opmaak.telwoord(werk.lijst.count))) van hoogstens \(Opmaak.telwoord(werk.maximum)) kandidaten op de longlist"
     }
 
     private var lead: HTML {
         "Kandidaten voor een prioriteit van de regio in \(werk.cyclus). De overleggen kiezen uit de longlist zoals u haar vastlegt."
     }
 
-    private var new: HTML { ButtonLink(name: "Maak een kandidaat", path: "/longlist/kandidaten/nieuw", icon: .plus).html }
+    private var action: HTML {
+        let new: HTML? = mag ? ButtonLink(name: "Maak een kandidaat", path: "/longlist/kandidaten/nieuw", icon: .plus).html : nil
+        return "<div class=\"utrecht-button-group\">\(new)\(ButtonLink(name: "Bekijk de groepen", path: "/groepen", isPrimary: false).html)</div>"
+    }
 
     private var empty: HTML {
         EmptyState(
-            heading: "Er zijn nog geen kandidaten", text: "Maak van een groep prioriteiten een kandidaat: een naam, een alinea, de bronnen en vier criteria.",
+            heading: "Er zijn nog geen kandidaten",
+            text: "Maak van een groep prioriteiten een kandidaat: een naam, een alinea, de bronnen en vier criteria.",
             actions: mag ? [Crumb("Maak een kandidaat", "/longlist/kandidaten/nieuw"), Crumb("Naar de groepen", "/groepen")] : []
         ).html
     }
@@ -82,7 +87,9 @@ struct Longlistpagina: Page {
     private var others: HTML? {
         guard !werk.overige.isEmpty else { return nil }
         let items = werk.overige.map { kandidaat -> HTML in
-            let add = button("/longlist/kandidaten/\(kandidaat.id)/plaatsing", "longlist", "op", "Zet op de longlist<span class=\"stip-visually-hidden\">: \(kandidaat.naam)</span>")
+            let add = button(
+                "/longlist/kandidaten/\(kandidaat.id)/plaatsing", "longlist", "op",
+                "Zet op de longlist<span class=\"stip-visually-hidden\">: \(kandidaat.naam)</span>")
             return """
                 <li><p><a class="utrecht-link nl-link" href="/longlist/kandidaten/\(kandidaat.id)">\(kandidaat.naam)</a> \
                 <span class="stip-soft">\(bronnen.gemeenten(of: kandidaat).count) van \(bronnen.beeld.gelezen) gemeenten</span></p>\(mag ? add : nil)</li>

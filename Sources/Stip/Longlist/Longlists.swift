@@ -167,7 +167,8 @@ struct Longlists: Sendable {
             try db.insert(longlist)
             try db.record(
                 "longlist-vastgelegd", on: longlist.id.rawValue, by: actor,
-                "\(actor.naam) legde versie \(longlist.nummer) van de longlist vast: ‘\(naam)’, \(Opmaak.aantal(longlist.regels.count, "kandidaat", "kandidaten")).")
+                "\(actor.naam) legde versie \(longlist.nummer) van de longlist vast: ‘\(naam)’, \(Opmaak.aantal(longlist.regels.count, "kandidaat", "kandidaten"))."
+            )
             return longlist.id
         }
     }
@@ -191,7 +192,8 @@ struct Longlists: Sendable {
                 try db.save(kandidaat)
             }
             try db.order(longlist.regels.map(\.kandidaat), in: longlist.cyclus)
-            try db.record("longlist-hervat", on: id.rawValue, by: actor, "\(actor.naam) werkt verder vanaf versie \(longlist.nummer) van de longlist.")
+            try db.record(
+                "longlist-hervat", on: id.rawValue, by: actor, "\(actor.naam) werkt verder vanaf versie \(longlist.nummer) van de longlist.")
         }
     }
 }

@@ -22,7 +22,8 @@ struct Longlistversiepagina: Page {
     private func candidate(_ regel: Longlist.Regel) -> HTML {
         let criteria = Criterium.allCases.map { criterium -> HTML in
             let oordeel = regel.oordelen[criterium] ?? .leeg
-            return "<tr><th scope=\"row\">\(criterium.vraag)</th><td>\(oordeel.score.map(Criteriumoordeel.naam) ?? "niet beoordeeld")</td><td>\(oordeel.reden)</td></tr>"
+            return
+                "<tr><th scope=\"row\">\(criterium.vraag)</th><td>\(oordeel.score.map(Criteriumoordeel.naam) ?? "niet beoordeeld")</td><td>\(oordeel.reden)</td></tr>"
         }
         let bronnen = regel.bronnen.map { bron in
             """

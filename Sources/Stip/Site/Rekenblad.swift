@@ -4,17 +4,16 @@ import HTML
 import HTTPTypes
 import Hummingbird
 
-extension Sheet.Form {
+extension Request {
     /// The form that an address asks for by `?vorm=`; without a word the one that a Dutch spreadsheet opens.
-    init(_ query: Form) throws(Refusal) {
-        guard let vorm = query["vorm"] else {
-            self = .excel
-            return
-        }
+    func vorm() throws(Refusal) -> Sheet.Form {
+        guard let vorm = try query()["vorm"] else { return .excel }
         guard let form = Sheet.Form(rawValue: vorm) else { throw Refusal(.onbekendeVorm) }
-        self = form
+        return form
     }
+}
 
+extension Sheet.Form {
     /// As it is written on a button.
     var naam: String {
         switch self {

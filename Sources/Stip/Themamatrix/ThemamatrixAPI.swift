@@ -81,7 +81,8 @@ private struct MatrixBody: Encodable {
                 .list(
                     .object(
                         [
-                            .init("code", .text("De code, zoals GM0150.")), .init("naam", .text("De naam.")), .init("district", .text("Het district.")),
+                            .init("code", .text("De code, zoals GM0150.")), .init("naam", .text("De naam.")),
+                            .init("district", .text("Het district.")),
                             .init("basisteam", .text("Het basisteam.")),
                             .init("planstand", .choice(Planstand.allCases.map(\.rawValue), "Hoe het met het plan staat.")),
                             .init("document", .text("Het nummer van het plan."), isRequired: false),

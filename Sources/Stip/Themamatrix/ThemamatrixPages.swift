@@ -1,4 +1,3 @@
-import Formats
 import Hummingbird
 
 /// The matrix on the site.
@@ -21,7 +20,7 @@ struct ThemamatrixPages: Sendable {
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let query = try request.query()
-        let form = try Sheet.Form(query)
+        let form = try request.vorm()
         let matrix = try await praatplaten.matrix(query, by: visit.actor)
         return try .download(matrix.sheet, form, naam: "themas-per-gemeente-\(matrix.naam.kebab)", op: matrix.indeling.peildatum)
     }

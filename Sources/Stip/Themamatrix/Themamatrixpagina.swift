@@ -28,7 +28,8 @@ struct Themamatrixpagina: Page {
     private var lead: HTML {
         let missing = matrix.kolommen.count - gelezen
         let count = Opmaak.zin(Opmaak.aantal(matrix.kolommen.count, "gemeente", "gemeenten"))
-        return "\(count), stand van \(Opmaak.datum(matrix.indeling.peildatum)).\(missing == 0 ? "" : " Van \(Opmaak.telwoord(missing)) is er geen leesbaar plan.")"
+        return
+            "\(count), stand van \(Opmaak.datum(matrix.indeling.peildatum)).\(missing == 0 ? "" : " Van \(Opmaak.telwoord(missing)) is er geen leesbaar plan.")"
     }
 
     private var tabs: HTML {
@@ -43,7 +44,9 @@ struct Themamatrixpagina: Page {
     }
 
     private var teams: HTML? {
-        guard let deel = matrix.indeling.districten.first(where: { $0.district.code == matrix.district }), deel.basisteams.count > 1 else { return nil }
+        guard let deel = matrix.indeling.districten.first(where: { $0.district.code == matrix.district }), deel.basisteams.count > 1 else {
+            return nil
+        }
         let options = [("", "Alle basisteams")] + deel.basisteams.map { ($0.basisteam.code, $0.basisteam.naam) }
         return """
             <form class="stip-filter" method="get" action="/themas/matrix" aria-label="Basisteam">
@@ -63,7 +66,8 @@ struct Themamatrixpagina: Page {
     private var table: HTML {
         let heads = matrix.kolommen.map { "<th scope=\"col\">\($0.gemeente.naam)</th>" as HTML }
         let sums = matrix.kolommen.map { "<td><strong>\(matrix.themas(of: $0.gemeente.code))</strong></td>" as HTML }
-        let own: HTML? = matrix.district == nil ? nil : "<th scope=\"col\" class=\"stip-matrix__sum\">\(matrix.basisteam == nil ? "District" : "Team")</th>"
+        let own: HTML? =
+            matrix.district == nil ? nil : "<th scope=\"col\" class=\"stip-matrix__sum\">\(matrix.basisteam == nil ? "District" : "Team")</th>"
         let blank: HTML = matrix.district == nil ? "<td></td>" : "<td></td><td></td>"
         return """
             <div class="stip-section stip-table-region" tabindex="0" role="region" aria-labelledby="matrix-kop">
@@ -126,7 +130,8 @@ struct Themamatrixpagina: Page {
 
     private var downloads: HTML {
         let deel = (matrix.district.map { "&district=\($0)" } ?? "") + (matrix.basisteam.map { "&basisteam=\($0)" } ?? "")
-        return "<p class=\"stip-before-4\">\(Icon.ophalen.html) Haal deze cijfers op, een regel per gemeente en thema: \(Sheet.Form.links(to: "/themas/matrix/lijst", more: deel))</p>"
+        return
+            "<p class=\"stip-before-4\">\(Icon.ophalen.html) Haal deze cijfers op, een regel per gemeente en thema: \(Sheet.Form.links(to: "/themas/matrix/lijst", more: deel))</p>"
     }
 
     private var unconfirmed: HTML? {

@@ -41,7 +41,8 @@ import Testing
             #expect(shuffled.kwaliteit().map(\.kwaliteit) == quality)
         }
         let renumbered = Self.leden.reversed().enumerated().map { place, lid in
-            Groepslid(prioriteit: ID("n\(place)"), naam: lid.naam, themas: lid.themas, gemeenten: lid.gemeenten, document: lid.document, nummer: lid.nummer)
+            Groepslid(
+                prioriteit: ID("n\(place)"), naam: lid.naam, themas: lid.themas, gemeenten: lid.gemeenten, document: lid.document, nummer: lid.nummer)
         }
         #expect(voorstel(renumbered).groepen(.aantal(4)).map { $0.leden.map(\.naam) } == reference.map { $0.leden.map(\.naam) })
     }

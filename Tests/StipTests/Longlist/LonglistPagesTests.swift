@@ -17,13 +17,15 @@ import Testing
             let wrong = try await client.post("/groepen/voorstel", "versie=0&maat=aantal&aantal=99", analist)
             #expect(wrong.status == .badRequest && wrong.text.contains("id=\"aantal-fout\"") && wrong.text.contains("<title>Fout: "))
             #expect(try await client.post("/groepen/voorstel", "versie=0&maat=gelijkenis&gelijkenis=0%2C6", analist).status == .seeOther)
-            let merged = try await client.post("/groepen/samenvoeging", "versie=1&groep=v1-2&groep=v1-3&naam=%3Cscript%3Ealert(1)%3C/script%3E", analist)
+            let merged = try await client.post(
+                "/groepen/samenvoeging", "versie=1&groep=v1-2&groep=v1-3&naam=%3Cscript%3Ealert(1)%3C/script%3E", analist)
             #expect(merged.status == .seeOther)
             let page = try await client.get("/groepen", analist).text
             #expect(page.contains("&lt;script&gt;alert(1)") && !page.contains("<script>alert") && page.contains("Terug naar hier"))
             // Somebody who still looks at the page of before.
             let late = try await client.post("/groepen/samenvoeging", "versie=1&groep=v1-1&groep=s2", coordinator)
-            #expect(late.status == .conflict && late.text.contains("Intussen is er iets veranderd") && late.text.contains("name=\"versie\" value=\"2\""))
+            #expect(
+                late.status == .conflict && late.text.contains("Intussen is er iets veranderd") && late.text.contains("name=\"versie\" value=\"2\""))
             let former = try await client.get("/groepen/v1-2", lezer).text
             #expect(former.contains("Deze groep bestaat niet meer") && !former.contains("<form class=\"stip-section"))
             #expect(try await client.get("/groepen/weg", lezer).status == .notFound)
@@ -47,7 +49,9 @@ import Testing
             let version = try await client.get(path, lezer).text
             #expect(version.contains("Zo, versie 1") && version.contains("naar de overleggen op 1 maart 2027") && !version.contains("Werk verder"))
             let file = try await client.get(path + "/lijst?vorm=rfc4180", lezer)
-            #expect(file.text.hasPrefix("Plaats,Kandidaat,Omschrijving") && file.headers[.contentDisposition]?.contains("longlist-2027-2030-versie-1-2027-03-01.csv") == true)
+            #expect(
+                file.text.hasPrefix("Plaats,Kandidaat,Omschrijving")
+                    && file.headers[.contentDisposition]?.contains("longlist-2027-2030-versie-1-2027-03-01.csv") == true)
             #expect(try await client.post(path + "/vervolg", "", analist).status == .seeOther)
 
             let list = try await client.get("/api/v1/longlists", key).text

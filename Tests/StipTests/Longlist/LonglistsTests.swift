@@ -53,7 +53,8 @@ import Testing
             try await longlists.edit(id, naam: "", omschrijving: String(repeating: "é", count: 1_201), oordelen: wrong, versie: 1, by: Cast.analist)
         }
         #expect(told?.reasons.map(\.code) == ["geen-kandidaatnaam", "omschrijving-te-lang", "score-zonder-reden", "verkeerde-score"])
-        try await longlists.edit(id, naam: "Weerbaar", omschrijving: String(repeating: "é", count: 1_200), oordelen: alles, versie: 1, by: Cast.analist)
+        try await longlists.edit(
+            id, naam: "Weerbaar", omschrijving: String(repeating: "é", count: 1_200), oordelen: alles, versie: 1, by: Cast.analist)
         let kept = try await longlists.kandidaat(id, by: Cast.lezer).kandidaat
         #expect(kept.oordelen == alles && kept.versie == 2)
     }
@@ -62,7 +63,9 @@ import Testing
         let (store, _, longlists) = try await begun(database)
         let id = try await longlists.make(naam: "Weerbaar", omschrijving: "", groepen: [], by: Cast.analist)
         try await longlists.edit(id, naam: "Van Jelle", omschrijving: "", oordelen: [:], versie: 1, by: Cast.analist)
-        let told = try await refusal { try await longlists.edit(id, naam: "Van Noor", omschrijving: "", oordelen: [:], versie: 1, by: Cast.coordinator) }
+        let told = try await refusal {
+            try await longlists.edit(id, naam: "Van Noor", omschrijving: "", oordelen: [:], versie: 1, by: Cast.coordinator)
+        }
         #expect(told?.reasons.map(\.code) == ["kandidaat-gewijzigd"])
         #expect(try await longlists.kandidaat(id, by: Cast.lezer).kandidaat.naam == "Van Jelle")
         let line = try await store.read { try $0.historie(of: id.rawValue).first }
@@ -73,7 +76,9 @@ import Testing
         let (_, _, longlists) = try await begun(database)
         for number in 1...10 {
             let id = try await longlists.make(naam: "Kandidaat \(number)", omschrijving: "Tekst", groepen: [], by: Cast.analist)
-            if number != 4 { try await longlists.edit(id, naam: "Kandidaat \(number)", omschrijving: "Tekst", oordelen: alles, versie: 1, by: Cast.analist) }
+            if number != 4 {
+                try await longlists.edit(id, naam: "Kandidaat \(number)", omschrijving: "Tekst", oordelen: alles, versie: 1, by: Cast.analist)
+            }
             try await longlists.add(id, by: Cast.analist)
         }
         let eleventh = try await longlists.make(naam: "De elfde", omschrijving: "", groepen: [], by: Cast.analist)

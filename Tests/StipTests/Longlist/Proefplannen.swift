@@ -28,7 +28,8 @@ enum Proefplannen {
                 lees: { inhoud, _ in
                     let tekst = reflow(inhoud)
                     do {
-                        return .gelezen(tekst, try Lezer.standaard(try Organisatie.read(yaml: Array(PlanbeeldTests.unit.utf8)).organisatie).lees(tekst))
+                        return .gelezen(
+                            tekst, try Lezer.standaard(try Organisatie.read(yaml: Array(PlanbeeldTests.unit.utf8)).organisatie).lees(tekst))
                     } catch {
                         return .geweigerd(reden: "\(error)")
                     }
