@@ -35,8 +35,8 @@ import Testing
         "Toetsen",
         "Toetsbeantwoording",
         "Toetsverwerken",
-        "Toegang", "Themas", "Organisaties", "Beleidscycli", "Documenten", "Leeswerk", "Praatplaten", "Dubbellezingen", "Planregister", "Toetsen",
-        "Toetsbeantwoording", "Toetsverwerken", "Groepen", "Longlists",
+        "Groepen",
+        "Longlists",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]

@@ -74,9 +74,9 @@ struct Groeppagina: Page {
             let words: HTML = "<b>\(lid.naam)</b> <span class=\"stip-soft\">\(Opmaak.lijst(beeld.namen(lid.gemeenten)))\(former)</span>"
             let link: HTML =
                 "<a class=\"utrecht-link nl-link\" href=\"\(lid.adres)\">Lees de plaats<span class=\"stip-visually-hidden\"> van \(lid.naam) in het plan van \(Opmaak.lijst(beeld.namen(lid.gemeenten)))</span></a>"
-            guard boxes else { return "<li><p>\(words) \(link)</p></li>" }
+            guard boxes else { return "<li class=\"stip-row-line\"><p>\(words)</p>\(link)</li>" }
             return """
-                <li><div class="stip-choice"><input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="prioriteit" \
+                <li class="stip-row-line"><div class="stip-choice"><input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="prioriteit" \
                 id="lid-\(place)" value="\(lid.prioriteit)"><label class="utrecht-form-label utrecht-form-label--checkbox" for="lid-\(place)">\(words)</label></div>\(link)</li>
                 """
         }

@@ -36,20 +36,31 @@ struct Groepsvoorstelpagina: Page {
         """
     }
 
+    /// The first numbers stand open; the figures are the same however many are shown.
     private var figure: HTML {
-        let rows = kwaliteit.map { number in
-            """
-            <tr><th scope="row">\(number.aantal)</th><td><svg class="stip-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">\
-            <rect width="\(Int((max(0, number.kwaliteit) * 100).rounded()))" height="1"/></svg></td><td class="stip-number">\(Opmaak.getal(number.kwaliteit, decimalen: 2))</td></tr>
-            """ as HTML
-        }
         let conclusion =
             best.map { "\($0.aantal) groepen passen het best: \(Opmaak.getal($0.kwaliteit, decimalen: 2))" } ?? "Er is te weinig om te verdelen"
+        let rest = Array(kwaliteit.dropFirst(19))
         return """
-            <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="kwaliteit-kop"><table class="utrecht-table">
-            <caption class="utrecht-table__caption" id="kwaliteit-kop">\(conclusion)<small>Het gemiddelde silhouet: dicht bij 1 horen de prioriteiten duidelijk bij hun eigen groep, \
-            bij 0 of lager had een andere groep net zo goed gekund.</small></caption>
-            <thead><tr><th scope="col">Groepen</th><th scope="col">Kwaliteit</th><th scope="col" class="stip-number">Getal</th></tr></thead><tbody>\(rows)</tbody></table></div>
+            <p>Het getal is het gemiddelde silhouet. Dicht bij 1 horen de prioriteiten duidelijk bij hun eigen groep; bij 0 of lager had een andere \
+            groep net zo goed gekund.</p>\(table("kwaliteit", conclusion, Array(kwaliteit.prefix(19))))
+            \(rest.isEmpty ? nil : "<details><summary>Meer dan twintig groepen</summary>\(table("meer", "Meer dan twintig groepen", rest))</details>" as HTML?)
+            """
+    }
+
+    private func table(_ id: String, _ caption: String, _ numbers: [(aantal: Int, kwaliteit: Double)]) -> HTML {
+        let rows = numbers.map { number in
+            """
+            <tr><th scope="row">\(number.aantal)</th><td><svg class="stip-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">\
+            <rect width="\(Int((max(0, number.kwaliteit) * 100).rounded()))" height="1"/></svg></td>\
+            <td class="stip-number">\(Opmaak.getal(number.kwaliteit, decimalen: 2))</td></tr>
+            """ as HTML
+        }
+        return """
+            <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="\(id)-kop"><table class="utrecht-table">
+            <caption class="utrecht-table__caption" id="\(id)-kop">\(caption)</caption>
+            <thead><tr><th scope="col">Groepen</th><th scope="col">Kwaliteit</th><th scope="col" class="stip-number">Getal</th></tr></thead>
+            <tbody>\(rows)</tbody></table></div>
             """
     }
 }
