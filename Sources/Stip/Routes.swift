@@ -17,6 +17,8 @@ public struct Product: Sendable {
     let toetsen: Toetsen
     let planregister: Planregister
     let plaatversies: Plaatversies
+    let groepen: Groepen
+    let longlists: Longlists
     private let logger: Logger
     /// What time it is, for what is counted in memory; the store has its own.
     private let clock: @Sendable () -> Date
@@ -36,6 +38,8 @@ public struct Product: Sendable {
         toetsen = Toetsen(store: store, mailadres: settings.kanMailen ? settings.publicAddress : nil)
         praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
         plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
+        groepen = Groepen(store: store)
+        longlists = Longlists(store: store, maximum: settings.longlistMaximum)
     }
 
     /// Every page and every part of the API.
@@ -46,7 +50,7 @@ public struct Product: Sendable {
             toegang: toegang, settings: settings, logger: logger,
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Toets", "/toets"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
-                Door("Eenheid", "/organisatie"),
+                Door("Longlist", "/longlist"), Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })
         let router = site.router()
@@ -76,6 +80,9 @@ public struct Product: Sendable {
             dubbellezingen: Dubbellezingen(store: store), documenten: documenten,
             themas: { actor in try await themas.lijst(by: actor).themas.map { ($0.code, $0.naam) } }
         ).addPages(to: pages)
+        ThemamatrixPages(praatplaten: praatplaten).addPages(to: pages)
+        GroepenPages(groepen: groepen).addPages(to: pages)
+        LonglistPages(longlists: longlists, groepen: groepen).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.
@@ -88,6 +95,8 @@ public struct Product: Sendable {
         plaatversies.addResources(to: &resources)
         toetsen.addResources(to: &resources)
         themas.addResources(to: &resources)
+        ThemamatrixAPI(praatplaten: praatplaten).addResources(to: &resources)
+        LonglistAPI(longlists: longlists).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)

@@ -1,19 +1,19 @@
 import Formats
 import Foundation
+import HTML
 import HTTPTypes
 import Hummingbird
 
-extension Sheet.Form {
+extension Request {
     /// The form that an address asks for by `?vorm=`; without a word the one that a Dutch spreadsheet opens.
-    init(_ query: Form) throws(Refusal) {
-        guard let vorm = query["vorm"] else {
-            self = .excel
-            return
-        }
+    func vorm() throws(Refusal) -> Sheet.Form {
+        guard let vorm = try query()["vorm"] else { return .excel }
         guard let form = Sheet.Form(rawValue: vorm) else { throw Refusal(.onbekendeVorm) }
-        self = form
+        return form
     }
+}
 
+extension Sheet.Form {
     /// As it is written on a button.
     var naam: String {
         switch self {
@@ -21,6 +21,13 @@ extension Sheet.Form {
         case .rfc4180: "csv met komma’s"
         case .ods, .xlsx: rawValue
         }
+    }
+
+    /// A link for each form. `path` is the address of the list, `more` the rest of its question: `&district=kust`.
+    static func links(to path: String, more: String = "") -> HTML {
+        [Sheet.Form.ods, .xlsx, .excel, .rfc4180].map { form in
+            "<a class=\"utrecht-link nl-link\" href=\"\(path)?vorm=\(form.rawValue)\(more)\">\(form.naam)</a>" as HTML
+        }.joined(by: ", ")
     }
 }
 

@@ -13,9 +13,13 @@ struct Themaspagina: Page {
 
     var title: String { "Thema’s" }
 
+    private var doors: [Crumb] {
+        [Crumb("Thema’s per gemeente", "/themas/matrix"), Crumb("Groepen", "/groepen")] + (magBeheren ? [Crumb("Voeg een thema toe", "/themas/nieuw")] : [])
+    }
+
     var main: HTML {
         """
-        \(PageHead(heading: conclusion, lead: lead, action: magBeheren ? ButtonLink(name: "Voeg een thema toe", path: "/themas/nieuw").html : nil).html)
+        \(PageHead(heading: conclusion, lead: lead, action: ButtonLink.group(doors)).html)
         \(overzicht.verouderd > 0 ? older : nil)
         \(zoek == nil ? chart : nil)
         \(list)
