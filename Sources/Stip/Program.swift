@@ -16,7 +16,7 @@ public struct Program: AsyncParsableCommand {
         // Policy in Dutch, machine in English. A feature that has commands adds them here.
         subcommands: [
             ServeCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
-            ToegangCommand.self, SleutelCommand.self, VersionCommand.self,
+            ToegangCommand.self, SleutelCommand.self, PostCommand.self, VersionCommand.self,
             LeesCommand.self, PraatplaatCommand.self, ImporteerCommand.self, UittrekselCommand.self, BenchCommand.self,
         ])
 

@@ -16,6 +16,8 @@ public struct Product: Sendable {
     let toetsen: Toetsen
     let planregister: Planregister
     let plaatversies: Plaatversies
+    let post: Post
+    private let postbode: Postbode?
     private let logger: Logger
 
     public init(store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws {
@@ -29,6 +31,8 @@ public struct Product: Sendable {
         toetsen = Toetsen(store: store)
         praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
         plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
+        postbode = try Postbode(settings)
+        post = Post(store: store, kanMailen: postbode != nil)
     }
 
     /// Every page and every part of the API.
@@ -47,6 +51,8 @@ public struct Product: Sendable {
         // Pages: `open` for strangers, `pages` for who came in.
         let (open, pages) = (site.open(of: router), site.pages(of: router))
         ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
+        PostPages(post: post).addPages(to: pages)
+        HistoriePages(historie: Historieboek(store: store)).addPages(to: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
         OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
         DocumentenPages(documenten: documenten, themanamen: themas.namen).addPages(to: pages)
@@ -77,10 +83,14 @@ public struct Product: Sendable {
         return router
     }
 
-    /// What runs beside the server: the reading of what was added.
+    /// What runs beside the server: the reading of what was added, and the sending of mail.
     func work() async throws {
         try await themas.begin()
-        try await documenten.leeswerk.run()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await documenten.leeswerk.run() }
+            if let postbode { group.addTask { try await Postwerk(store: store, postbode: postbode, log: logger).run() } }
+            try await group.waitForAll()
+        }
     }
 }
 

@@ -28,6 +28,7 @@ import Testing
         "Beleidscycli",
         "Documenten",
         "Leeswerk",
+        "Planregister",
         "Praatplaten",
         "Dubbellezingen",
         "Planregister",
@@ -35,6 +36,9 @@ import Testing
         "Toetsen",
         "Toetsbeantwoording",
         "Toetsverwerken",
+        "Post",
+        "Postwerk",
+        "Historieboek",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
@@ -58,6 +62,7 @@ import Testing
         case useCases.contains(name): ["Database", "Logging", "Foundation", "Formats"]
         case composition.contains(name): techniques.union(["Database", "Logging", "ServiceLifecycle"])
         // The press drives another program, and hands it pages.
+        case name == "Postbode": ["Subprocess", "Foundation"]
         case name == "Drukpers": ["Subprocess", "HTML", "Foundation"]
         default: techniques.union(["HTML", "Charts"])
         }

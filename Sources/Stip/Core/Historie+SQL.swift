@@ -65,7 +65,8 @@ extension Transaction {
         try one("select volgnummer, zegel from historiekop") { row in (try row["volgnummer"], try row["zegel"]) }
     }
 
-    private func gebeurtenissen(_ condition: SQL) throws -> [(gebeurtenis: Gebeurtenis, zegel: String)] {
+    /// The lines under a condition, with what they changed and the seal that stands with them.
+    func gebeurtenissen(_ condition: SQL) throws -> [(gebeurtenis: Gebeurtenis, zegel: String)] {
         let lines = try all(
             """
             select id, volgnummer, moment, soort, onderwerp, uitkomst, herkomst, actor, actor_naam, tekst, zegel from gebeurtenis \(condition)

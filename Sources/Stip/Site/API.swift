@@ -18,10 +18,11 @@ struct KeyDoor: RouterMiddleware {
 
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
         let parts = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer", let actor = try await toegang.actor(ofSleutel: Token(String(parts[1]))) else {
+        guard parts.count == 2, parts[0].lowercased() == "bearer", var actor = try await toegang.actor(ofSleutel: Token(String(parts[1]))) else {
             throw Refusal(.sleutelGeldtNiet)
         }
         var visit = context
+        actor.herkomst = context.herkomst
         visit.bezoeker = actor
         visit.trace.actor = actor.id
         return try await next(request, visit)

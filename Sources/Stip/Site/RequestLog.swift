@@ -26,13 +26,14 @@ struct RequestLog: RouterMiddleware {
         var visit = context
         visit.nummer = RequestLog.number()
         visit.path = request.uri.path
+        visit.herkomst = origin(of: request, visit)
         let begin = ContinuousClock.now
         let response = try await next(request, visit)
         logger.info(
             "verzoek",
             metadata: [
                 "nummer": "\(visit.nummer)", "actie": "\(request.method.rawValue)", "object": "\(object(of: request, visit))",
-                "resultaat": "\(response.status.code)", "herkomst": "\(origin(of: request, visit))", "actor": "\(visit.trace.actor)",
+                "resultaat": "\(response.status.code)", "herkomst": "\(visit.herkomst)", "actor": "\(visit.trace.actor)",
                 "duur": "\((ContinuousClock.now - begin).milliseconds) ms",
             ])
         return response

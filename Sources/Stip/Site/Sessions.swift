@@ -9,7 +9,8 @@ struct Sessions: RouterMiddleware {
         guard !API.contains(request.uri.path), !request.uri.path.hasPrefix("/bestanden/") else { return try await next(request, context) }
         var visit = context
         visit.frame = try await site.currentFrame()
-        if let token = request.cookies[site.cookieName]?.value, let actor = try await site.toegang.actor(ofSession: Token(token)) {
+        if let token = request.cookies[site.cookieName]?.value, var actor = try await site.toegang.actor(ofSession: Token(token)) {
+            actor.herkomst = context.herkomst
             visit.bezoeker = actor
             visit.idleMinutes = site.toegang.duur.idleMinutes
             visit.trace.actor = actor.id
