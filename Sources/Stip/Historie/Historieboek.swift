@@ -5,6 +5,9 @@ import Foundation
 struct Historieboek: Sendable {
     let store: Store
 
+    /// Upkeep of the server, which is not news to everybody.
+    static let stilleSoorten = ["reservekopie-gemaakt", "reservekopie-teruggezet"]
+
     func blad(_ filter: Historiefilter = Historiefilter(), pagina: Int = 1, by actor: Actor) async throws -> Historieblad {
         try actor.maySeeHistorie()
         return try await store.read { db in

@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 
 /// Everything that was done, newest first.

@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 
 /// Who changed what of one thing, and what it was before: a part for the page of that thing.
