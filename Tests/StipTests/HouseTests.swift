@@ -39,7 +39,6 @@ import Testing
         "Post",
         "Postwerk",
         "Historieboek",
-        "Dubbellezingen",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
