@@ -22,4 +22,5 @@ let migrations: [Migration] = [
     .plaatversies,
     .passage,
     .longlist,
+    .historiefilters,
 ]

@@ -15,8 +15,8 @@ public struct Program: AsyncParsableCommand {
         version: version,
         // Policy in Dutch, machine in English. A feature that has commands adds them here.
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
-            ToegangCommand.self, SleutelCommand.self, VersionCommand.self,
+            ServeCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ControleerCommand.self,
+            ToegangCommand.self, SleutelCommand.self, PostCommand.self, VersionCommand.self,
             LeesCommand.self, ThemasCommand.self, PraatplaatCommand.self, ImporteerCommand.self, UittrekselCommand.self, BenchCommand.self,
         ])
 

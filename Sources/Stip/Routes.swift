@@ -19,6 +19,8 @@ public struct Product: Sendable {
     let plaatversies: Plaatversies
     let groepen: Groepen
     let longlists: Longlists
+    let post: Post
+    private let postbode: Postbode?
     private let logger: Logger
     /// What time it is, for what is counted in memory; the store has its own.
     private let clock: @Sendable () -> Date
@@ -40,6 +42,8 @@ public struct Product: Sendable {
         plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
         groepen = Groepen(store: store)
         longlists = Longlists(store: store, maximum: settings.longlistMaximum)
+        postbode = try Postbode(settings)
+        post = Post(store: store, kanMailen: postbode != nil)
     }
 
     /// Every page and every part of the API.
@@ -58,6 +62,8 @@ public struct Product: Sendable {
         // Pages: `open` for strangers, `pages` for who came in.
         let (open, pages) = (site.open(of: router), site.pages(of: router))
         ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
+        PostPages(post: post).addPages(to: pages)
+        HistoriePages(historie: Historieboek(store: store)).addPages(to: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
         OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
         let sneltoetsen = Toetsenkoekje(isSecure: settings.isSecure)
@@ -103,10 +109,14 @@ public struct Product: Sendable {
         return router
     }
 
-    /// What runs beside the server: the reading of what was added.
+    /// What runs beside the server: the reading of what was added, and the sending of mail.
     func work() async throws {
         try await themas.begin()
-        try await documenten.leeswerk.run()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await documenten.leeswerk.run() }
+            if let postbode { group.addTask { try await Postwerk(store: store, postbode: postbode, log: logger).run() } }
+            try await group.waitForAll()
+        }
     }
 }
 

@@ -5,8 +5,9 @@ extension Product {
     /// Where the cycle stands and what this visitor can do now. Each feature that has something to say there is asked here.
     func startpagina(for actor: Actor) async throws -> Startpagina {
         try actor.mayRead()
+        let stil = Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten + Post.stilleSoorten + Historieboek.stilleSoorten
         let (now, latest, wachtend) = try await store.read { db in
-            (db.now, try db.historie(without: Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count)
+            (db.now, try db.historie(without: stil, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count)
         }
         let gebeurd = latest.map { Startpagina.Regel(wanneer: Opmaak.geleden($0.moment, now: now), tekst: $0.tekst) }
         let vandaag = now.inAmsterdam.datum

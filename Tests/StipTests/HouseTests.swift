@@ -45,6 +45,9 @@ import Testing
         "Bronnen",
         "Groepen",
         "Longlists",
+        "Post",
+        "Postwerk",
+        "Historieboek",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
@@ -70,6 +73,7 @@ import Testing
         // Passwords are hashed by a library in C.
         case name == "Wachtwoordhash": ["CArgon2", "Foundation"]
         // The press drives another program, and hands it pages.
+        case name == "Postbode": ["Subprocess", "Foundation"]
         case name == "Drukpers": ["Subprocess", "HTML", "Foundation"]
         default: techniques.union(["HTML", "Charts"])
         }

@@ -61,11 +61,21 @@ extension Transaction {
         return (regels, breuken)
     }
 
+    /// Whether the tables of the chain are there: a database of long ago has them not.
+    func hasHistorieketen() throws -> Bool {
+        let migrations: SQL =
+            dialect == .sqlite
+            ? "select count(*) as aantal from sqlite_master where name = 'historiekop'"
+            : "select count(*) as aantal from pg_tables where schemaname = current_schema() and tablename = 'historiekop'"
+        return try one(migrations) { row in try row["aantal"] as Int } > 0
+    }
+
     private func historiekop() throws -> (volgnummer: Int, zegel: String) {
         try one("select volgnummer, zegel from historiekop") { row in (try row["volgnummer"], try row["zegel"]) }
     }
 
-    private func gebeurtenissen(_ condition: SQL) throws -> [(gebeurtenis: Gebeurtenis, zegel: String)] {
+    /// The lines under a condition, with what they changed and the seal that stands with them.
+    func gebeurtenissen(_ condition: SQL) throws -> [(gebeurtenis: Gebeurtenis, zegel: String)] {
         let lines = try all(
             """
             select id, volgnummer, moment, soort, onderwerp, uitkomst, herkomst, actor, actor_naam, tekst, zegel from gebeurtenis \(condition)

@@ -70,12 +70,19 @@ enum Ketenbreuk: Equatable, Sendable {
     case onderbroken(na: Int, gevonden: Int)
     /// The last lines are gone.
     case afgebroken(na: Int, verwacht: Int)
+    /// Lines without a number that are younger than the chain.
+    case losse(aantal: Int)
+    /// The seal of this line is not the one that somebody noted down.
+    case herschreven(volgnummer: Int)
 
     var zin: String {
         switch self {
         case .veranderd(let nummer): "Regel \(nummer) van de historie is veranderd nadat hij geschreven was."
         case .onderbroken(let nummer, let gevonden): "Na regel \(nummer) van de historie volgt regel \(gevonden): er is iets weg of tussen gezet."
         case .afgebroken(let nummer, let verwacht): "De historie houdt op bij regel \(nummer), maar er waren er \(verwacht)."
+        case .losse(let aantal): "In de historie staan \(aantal) regels zonder nummer die er later bij gezet zijn."
+        case .herschreven(let nummer):
+            "Regel \(nummer) draagt niet het zegel dat u bewaarde: de historie is vanaf die regel of eerder opnieuw geschreven, of teruggezet."
         }
     }
 }

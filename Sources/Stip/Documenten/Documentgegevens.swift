@@ -54,6 +54,7 @@ struct Documentbeheer {
         \(Veld(name: "bestand", label: "Nieuw bestand in plaats van dit", kind: .file(accept: Bestand.soorten, multiple: false), refusal: refusal).html)
         <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Vervang het document</button></form>
         <p><a class="utrecht-link nl-link" href="\(path)/herkomst">Wijzig van wie het is</a></p>
+        <p><a class="utrecht-link nl-link" href="\(path)/historie">Bekijk wie wat wijzigde</a></p>
         <form method="post" action="\(path)/lezing"><button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">\
         Lees het opnieuw</button></form>
         <form method="post" action="\(path)/verwijdering"><button class="utrecht-button utrecht-button--danger nl-button" type="submit">\

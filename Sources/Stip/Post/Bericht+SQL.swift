@@ -19,9 +19,9 @@ extension Transaction {
         let id: ID<Poststuk> = newID()
         try run(
             """
-            insert into poststuk (id, soort, naam, adres, onderwerp, inhoud, link_tekst, link_adres, gemaakt, stand, pogingen, volgende)
+            insert into poststuk (id, soort, naam, adres, onderwerp, inhoud, link_tekst, link_adres, gemaakt, stand, pogingen, hoogstens, volgende)
             values (\(id), \(bericht.soort), \(bericht.aan.naam), \(bericht.aan.adres), \(bericht.onderwerp),
-                \(bericht.alineas.joined(separator: "\n")), \(bericht.link?.tekst), \(bericht.link?.adres), \(now), 'wacht', 0, \(now))
+                \(bericht.alineas.joined(separator: "\n")), \(bericht.link?.tekst), \(bericht.link?.adres), \(now), 'wacht', 0, \(Poststuk.hoogstens), \(now))
             """)
         return id
     }
@@ -41,7 +41,7 @@ extension Migration {
         create table poststuk (
             id text primary key not null, soort text not null, naam text not null, adres text not null, onderwerp text not null,
             inhoud text, link_tekst text, link_adres text, gemaakt text not null, stand text not null, pogingen bigint not null,
-            volgende text not null, verzonden text, fout text);
+            hoogstens bigint not null, volgende text not null, verzonden text, fout text);
         create index poststuk_stand on poststuk (stand, volgende);
         create index poststuk_gemaakt on poststuk (gemaakt);
         """)

@@ -31,7 +31,7 @@ actor Drukpers {
 
     /// A document that was printed before, with the pictures of its first page.
     func druk(of pdf: [UInt8], titel: String) async throws -> Druk {
-        try await withPrivateFile(pdf) { path in
+        try await withPrivateFile(pdf, named: "blad.pdf", orElse: .drukMislukt) { path in
             async let svg = draw(["pdftocairo", "-svg", "-f", "1", "-l", "1", path, "-"])
             async let png = draw(["pdftoppm", "-r", "125", "-png", "-f", "1", "-l", "1", "-singlefile", path])
             return try await Druk(pdf: pdf, svg: titled(svg, titel), png: png)
@@ -195,21 +195,6 @@ private func draw(_ command: [String]) async throws -> [UInt8] {
     } catch is SubprocessError { throw Refusal(.drukMislukt) }
 }
 
-/// A directory that only we can open, gone afterwards.
-private func withPrivateFile<Result>(_ bytes: [UInt8], _ body: (String) async throws -> Result) async throws -> Result {
-    var template = Array(FileManager.default.temporaryDirectory.appending(path: "stip-druk-XXXXXX").path.utf8CString)
-    guard mkdtemp(&template) != nil else { throw Refusal(.drukMislukt) }
-    let directory = URL(filePath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-    let file = directory.appending(path: "blad.pdf")
-    let outcome: Swift.Result<Result, any Error>
-    do {
-        try Data(bytes).write(to: file)
-        outcome = .success(try await body(file.path))
-    } catch { outcome = .failure(error) }
-    try FileManager.default.removeItem(at: directory)
-    return try outcome.get()
-}
-
 /// The drawing says what it is: poppler writes no title.
 private func titled(_ svg: [UInt8], _ titel: String) -> [UInt8] {
     let text = String(decoding: svg, as: UTF8.self)
@@ -237,8 +222,8 @@ extension UInt32 {
     fileprivate var bytes: [UInt8] { [UInt8(self >> 24), UInt8(self >> 16 & 0xFF), UInt8(self >> 8 & 0xFF), UInt8(self & 0xFF)] }
 }
 
-/// Without our own settings, which may hold passwords.
-private let bareEnvironment: [Environment.Key: String] = {
+/// What another program gets to see: not our own settings, which may hold passwords.
+let bareEnvironment: [Environment.Key: String] = {
     let own = ProcessInfo.processInfo.environment
     var bare: [Environment.Key: String] = ["PATH": own["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     for name in ["HOME", "LD_LIBRARY_PATH", "XDG_CACHE_HOME"] { if let value = own[name] { bare[Environment.Key(stringLiteral: name)] = value } }

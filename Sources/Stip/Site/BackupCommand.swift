@@ -21,7 +21,9 @@ struct BackupCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try installation.settings()
-        try await Store(settings.database).backup(to: bestand)
+        let store = try Store(settings.database)
+        try await store.backup(to: bestand)
+        try await store.recordAct("reservekopie-gemaakt", "De beheerder van de server maakte een reservekopie.")
         say("De reservekopie staat in \(bestand).")
     }
 }
@@ -41,7 +43,9 @@ struct RestoreCommand: AsyncParsableCommand {
         try RestoreCommand.remove(fresh)
         try FileManager.default.copyItem(atPath: bestand, toPath: fresh)
         // A copy that this version cannot open must never take the place of a database that it can.
-        try await Store(fresh).migrate(migrations)
+        let store = try Store(fresh)
+        try await store.migrate(migrations)
+        try await store.recordAct("reservekopie-teruggezet", "De beheerder van de server zette een reservekopie terug.")
         let kept = path + ".vervangen"
         try RestoreCommand.remove(kept)
         try RestoreCommand.move(path, to: kept)
@@ -75,6 +79,15 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         if FileManager.default.fileExists(atPath: path), !mayReplace { reasons.append(.databaseBestaat(path)) }
         guard reasons.isEmpty else { throw Refusal(reasons) }
+    }
+}
+
+extension Store {
+    /// Leaves a line of what was done on the server itself, as far as this database can keep one: a back-up is also made of a
+    /// database that a newer program has not brought up to date yet.
+    fileprivate func recordAct(_ soort: String, _ tekst: String) async throws {
+        guard try await read({ db in try db.hasHistorieketen() }) else { return }
+        try await write { db in try db.record(soort, on: "database", by: .opdrachtregel, tekst) }
     }
 }
 

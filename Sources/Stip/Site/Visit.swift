@@ -17,6 +17,8 @@ public struct Visit: RequestContext, RemoteAddressRequestContext {
     var path = "/"
     /// The number under which this request stands in the log; shown when something breaks.
     var nummer = ""
+    /// The address of the network that it came from; it stands in the history with what is done.
+    var herkomst = ""
     /// Filled in by the session, read by the log.
     let trace = Trace()
     /// Minutes without a request after which the session ends; nothing for who has no session.

@@ -13,7 +13,7 @@ from .server import ROOT
 
 # What a route gives when it is no page.
 NO_PAGE = [
-    "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
+    "/historie/lijst", "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
     "/praatplaten/vergelijken/lijst", "/planregister/lijst",
     *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
@@ -175,6 +175,13 @@ def example(house):
         Place("reading of others", twice["open"], role="analist"),
         Place("readings beside each other", twice["done"] + "/uitkomst"),
         Place("readings beside each other, without a reason", twice["done"] + "/uitkomst", status=400, act=submit("De lezing van Proef analist geldt")),
+        Place("post, nothing yet", "/post"),
+        Place("history", "/historie"),
+        Place("history, one kind", "/historie?soort=document-verwijderd"),
+        Place("history, nothing found", "/historie?zoek=nergensgenoemd"),
+        Place("history, a day that is none", "/historie?van=2026-02-31", status=400),
+        Place("history, one line", first(session.get("/historie").text, r'href="(/historie/[0-9a-f-]+)"', "line of the history")),
+        Place("history of a document", f"/documenten/{read}/historie"),
         Place("not found", "/bestaat-niet", status=404),
         Place("not found for a stranger", "/bestaat-niet", role=None, status=404),
         Place("document not found", "/documenten/bestaat-niet", status=404),
