@@ -27,7 +27,7 @@ struct HistoriePages: Sendable {
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let query = try request.query()
         let uitvoer = try await historie.uitvoer(try Historiefilter(query), by: visit.actor)
-        return try .download(uitvoer.sheet, try .init(query), naam: "historie", op: uitvoer.dag)
+        return try .download(uitvoer.sheet, try request.vorm(), naam: "historie", op: uitvoer.dag)
     }
 
     @Sendable private func line(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -1,7 +1,7 @@
 /// A candidate as somebody looks at it: with its sources as they are now, and the groups from which more can come.
 struct Kandidaatbeeld: Sendable {
     let kandidaat: Kandidaat
-    let bronnen: Bronnenbeeld
+    let bronnen: Kandidaatbronnen
     let groepen: [Prioriteitengroep]
     /// Of sources that do not count any more, why.
     let redenen: [ID<Prioriteit>: String]
@@ -25,7 +25,7 @@ struct Kandidaatbeeld: Sendable {
         return groepen.map { groep in (groep: groep, aantal: groep.leden.count { !known.contains($0.prioriteit) }) }.filter { $0.aantal > 0 }
     }
 
-    var andere: [Bronnenbeeld.Bron] {
+    var andere: [Kandidaatbronnen.Bron] {
         let known = Set(kandidaat.bronnen.map(\.prioriteit))
         return bronnen.andere.filter { !known.contains($0.prioriteit.id) }
     }

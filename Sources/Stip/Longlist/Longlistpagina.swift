@@ -3,7 +3,7 @@ import HTML
 /// The longlist while people work on it: what is on it, what is not, what is not finished, and what was frozen before.
 struct Longlistpagina: Page {
     let werk: Longlistwerk
-    let bronnen: Bronnenbeeld
+    let bronnen: Kandidaatbronnen
     let versies: [Longlist]
     var mag = false
     var magVastleggen = false

@@ -9,7 +9,7 @@ struct Longlists: Sendable {
 
     // MARK: Looking
 
-    func werk(by actor: Actor) async throws -> (werk: Longlistwerk, bronnen: Bronnenbeeld, versies: [Longlist]) {
+    func werk(by actor: Actor) async throws -> (werk: Longlistwerk, bronnen: Kandidaatbronnen, versies: [Longlist]) {
         try actor.mayRead()
         let maximum = maximum
         return try await store.read { db in
@@ -199,8 +199,8 @@ struct Longlists: Sendable {
 }
 
 extension Transaction {
-    fileprivate func bronnenbeeld() throws -> Bronnenbeeld {
-        Bronnenbeeld(try cyclusbeeld(), documenten: try documenten(), prioriteiten: try prioriteiten())
+    fileprivate func bronnenbeeld() throws -> Kandidaatbronnen {
+        Kandidaatbronnen(try cyclusbeeld(), documenten: try documenten(), prioriteiten: try prioriteiten())
     }
 
     /// The members of groups, as sources.

@@ -23,7 +23,7 @@ struct PlanregisterPages: Sendable {
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
         let query = try request.query()
         guard let overzicht = try await planregister.overzicht(by: visit.actor) else { throw Refusal(.geenOrganisatie) }
-        return try .download(overzicht.csv(Registerfilter(query)).sheet("Planregister"), .init(query), naam: "planregister", op: overzicht.dag)
+        return try .download(overzicht.csv(Registerfilter(query)).sheet("Planregister"), request.vorm(), naam: "planregister", op: overzicht.dag)
     }
 
     @Sendable private func gemeente(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -100,7 +100,7 @@ struct PlaatversiesPages: Sendable {
         let keuze = Vergelijkpagina.Keuze(query, among: try await plaatversies.list(by: visit.actor))
         let vergelijking = try await comparison(keuze, visit)
         return try .download(
-            vergelijking.lijst.sheet("Vergelijking"), .init(query), naam: "vergelijking-\(keuze.plaat)", op: Date().inAmsterdam.datum)
+            vergelijking.lijst.sheet("Vergelijking"), request.vorm(), naam: "vergelijking-\(keuze.plaat)", op: Date().inAmsterdam.datum)
     }
 
     private func comparison(_ keuze: Vergelijkpagina.Keuze, _ visit: Visit) async throws -> Plaatvergelijking {

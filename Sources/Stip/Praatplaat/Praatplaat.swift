@@ -88,7 +88,7 @@ struct Praatplaat: Equatable, Sendable {
     let woorden: Opvallend?
     let horizon: Horizon
     /// How far people are with confirming what stands here.
-    let nagekeken: Nakijkstand
+    let nagekeken: Bevestigstand
     private let byCode: [String: Gemeente]
 
     var teams: [Deel] { niveau == .district ? delen : [] }
@@ -123,7 +123,7 @@ struct Praatplaat: Equatable, Sendable {
         self.byCode = byCode
         self.gemeenten = self.delen.flatMap(\.gemeenten).compactMap { byCode[$0] }
         self.themas = themas.sorted { $0.id < $1.id }
-        nagekeken = Nakijkstand(themas, of: self.gemeenten)
+        nagekeken = Bevestigstand(themas, of: self.gemeenten)
     }
 
     func gemeente(_ code: String) -> Gemeente? { byCode[code] }

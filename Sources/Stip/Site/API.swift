@@ -26,7 +26,6 @@ struct KeyDoor: RouterMiddleware {
         if let wait = limit.take(actor.id, at: clock()) { return Problem.tooMany(after: wait, nummer: context.nummer).response }
         actor.herkomst = "api \(context.herkomst)"
         var visit = context
-        actor.herkomst = context.herkomst
         visit.bezoeker = actor
         visit.trace.actor = actor.id
         return try await next(request, visit)

@@ -10,15 +10,13 @@ public struct Visit: RequestContext, RemoteAddressRequestContext {
     var bezoeker: Actor?
     /// The session behind the cookie, also of who is still on the way in.
     var sessie: Sessie?
-    /// The address of the network that this came from.
+    /// The address of the network that it came from; it stands in the history with what is done.
     var herkomst = "onbekend"
     var frame = Frame()
     /// The address of this page, to mark its door.
     var path = "/"
     /// The number under which this request stands in the log; shown when something breaks.
     var nummer = ""
-    /// The address of the network that it came from; it stands in the history with what is done.
-    var herkomst = ""
     /// Filled in by the session, read by the log.
     let trace = Trace()
     /// Minutes without a request after which the session ends; nothing for who has no session.

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func `what is confirmed is kept with the sheet, and a word that is not known is refused`() throws {
-        let plaat = NakijkstandTests.plaat(["drugs Aal"])
+        let plaat = BevestigstandTests.plaat(["drugs Aal"])
         let json = String(decoding: try JSONEncoder().encode(Plaatopslag(plaat)), as: UTF8.self)
         #expect(try JSONDecoder().decode(Plaatopslag.self, from: Data(json.utf8)).praatplaat == plaat)
         let other = json.replacing("\"ontbreekt\"", with: "\"zoek\"")

@@ -1,5 +1,5 @@
 /// Every priority that a candidate can rest on, as it is now: those of the plans that count, and those of other documents.
-struct Bronnenbeeld: Sendable {
+struct Kandidaatbronnen: Sendable {
     struct Bron: Equatable, Sendable {
         let prioriteit: Prioriteit
         let document: Document

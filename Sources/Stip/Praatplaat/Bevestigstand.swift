@@ -2,7 +2,7 @@
 ///
 /// It counts dots, as the large numbers of the sheet do: a municipality and a theme are one, however many priorities of
 /// its plan are behind it.
-struct Nakijkstand: Equatable, Sendable {
+struct Bevestigstand: Equatable, Sendable {
     /// Large dots: priorities.
     let prioriteiten: Int
     let bevestigd: Int

@@ -4,7 +4,7 @@ import Testing
 @testable import Stip
 
 /// Confirmed and not confirmed, apart on every sheet.
-@Suite struct NakijkstandTests {
+@Suite struct BevestigstandTests {
     /// Three municipalities, two themes; `bevestigd` says which dots a person confirmed, as "thema gemeente".
     static func plaat(_ bevestigd: Set<String>, verlopen: Bool = false) -> Praatplaat {
         let gemeenten = [
