@@ -31,7 +31,6 @@ import Testing
         "Planregister",
         "Praatplaten",
         "Dubbellezingen",
-        "Planregister",
         "Plaatversies",
         "Toetsen",
         "Toetsbeantwoording",
