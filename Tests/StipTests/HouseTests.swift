@@ -36,7 +36,6 @@ import Testing
         "Planregister",
         "Praatplaten",
         "Dubbellezingen",
-        "Planregister",
         "Plaatversies",
         "Toetsen",
         "Toetsbeantwoording",
