@@ -11,6 +11,7 @@ public struct Product: Sendable {
     let toegang: Toegang
     let organisaties: Organisaties
     let documenten: Documenten
+    let nakijken: Nakijken
     let themas: Themas
     let praatplaten: Praatplaten
     let toetsen: Toetsen
@@ -23,6 +24,7 @@ public struct Product: Sendable {
         toegang = Toegang(store: store, duur: settings.toegangsduur)
         organisaties = Organisaties(store: store)
         themas = Themas(store: store)
+        nakijken = Nakijken(store: store)
         documenten = Documenten(
             store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
         planregister = Planregister(store: store)
@@ -49,7 +51,15 @@ public struct Product: Sendable {
         ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
         OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
-        DocumentenPages(documenten: documenten, themanamen: themas.namen).addPages(to: pages)
+        let toetsen = Toetsenkoekje(isSecure: settings.isSecure)
+        let documentpagina = DocumentenPages(documenten: documenten, themanamen: themas.namen, toetsen: toetsen)
+        documentpagina.addPages(to: pages)
+        NakijkPages(
+            nakijken: nakijken,
+            documentpagina: { id, plek, vraag, actor, refusal in
+                try await documentpagina.page(of: id, at: plek, vraag, by: actor, refusal: refusal)
+            }, themas: { actor in try await themas.lijst(by: actor).themas }, toetsen: toetsen
+        ).addPages(to: pages)
         PlanregisterPages(planregister: planregister).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         ToetsPages(toetsen: toetsen).addPages(to: pages)
@@ -66,7 +76,7 @@ public struct Product: Sendable {
         var resources = Resources(of: router, toegang: toegang)
         organisaties.addResources(to: &resources)
         documenten.addResources(to: &resources)
-        PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
+        PrioriteitenAPI(documenten: documenten, nakijken: nakijken).addResources(to: &resources)
         planregister.addResources(to: &resources)
         praatplaten.addResources(to: &resources)
         plaatversies.addResources(to: &resources)

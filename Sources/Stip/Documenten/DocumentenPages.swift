@@ -5,10 +5,14 @@ struct DocumentenPages: Sendable {
     let documenten: Documenten
     /// Names of themes by their code.
     let themanamen: @Sendable (Actor) async throws -> [String: String]
+    let toetsen: Toetsenkoekje
     private let geheugen = Paginageheugen()
 
-    init(documenten: Documenten, themanamen: @escaping @Sendable (Actor) async throws -> [String: String] = { _ in [:] }) {
-        (self.documenten, self.themanamen) = (documenten, themanamen)
+    init(
+        documenten: Documenten, themanamen: @escaping @Sendable (Actor) async throws -> [String: String] = { _ in [:] },
+        toetsen: Toetsenkoekje = Toetsenkoekje(isSecure: false)
+    ) {
+        (self.documenten, self.themanamen, self.toetsen) = (documenten, themanamen, toetsen)
     }
 
     func addPages(to routes: Routes) {
@@ -93,8 +97,10 @@ struct DocumentenPages: Sendable {
     // MARK: One document
 
     @Sendable private func document(_ request: Request, _ visit: Visit) async throws -> Response {
-        let (id, plek): (ID<Document>, Documentplek) = (try visit.id("document"), try Documentplek(try request.query()))
-        return try await remembered(request, visit) { try await page(of: id, at: plek, by: visit.actor) }
+        let query = try request.query()
+        let (id, plek): (ID<Document>, Documentplek) = (try visit.id("document"), try Documentplek(query))
+        let vraag = Nakijkvraag(query, heeftToetsen: toetsen.isAan(in: request))
+        return try await remembered(request, visit) { try await page(of: id, at: plek, vraag, by: visit.actor) }
     }
 
     @Sendable private func original(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -137,7 +143,8 @@ struct DocumentenPages: Sendable {
             return .seeOther("/documenten/\(document.id)")
         } catch let refusal as Refusal where refusal.reasons.allSatisfy({ $0.field == "bestand" || $0.field == "bestanden" }) {
             let moved = Refusal(refusal.reasons.map { Reason($0.kind, code: $0.code, field: "bestand", $0.message) })
-            return visit.page(try await page(of: id, at: .begin, by: visit.actor, refusal: moved), status: moved.status)
+            let vraag = Nakijkvraag(heeftToetsen: toetsen.isAan(in: request))
+            return visit.page(try await page(of: id, at: .begin, vraag, by: visit.actor, refusal: moved), status: moved.status)
         }
     }
 
@@ -159,18 +166,21 @@ struct DocumentenPages: Sendable {
         return .seeOther("/documenten/\(id)")
     }
 
-    private func page(of id: ID<Document>, at plek: Documentplek, by actor: Actor, refusal: Refusal? = nil) async throws -> Documentpagina {
+    func page(
+        of id: ID<Document>, at plek: Documentplek, _ vraag: Nakijkvraag, by actor: Actor, refusal: Refusal? = nil
+    ) async throws -> Documentpagina {
         Documentpagina(
             inzage: try await documenten.inzage(of: id, at: plek, by: actor), magBeheren: actor.may(.documentenToevoegen),
-            themanamen: try await themanamen(actor), refusal: refusal)
+            themanamen: try await themanamen(actor), vraag: vraag, refusal: refusal)
     }
 
     /// The page of an address, made again only when something it is made of has changed.
     private func remembered(_ request: Request, _ visit: Visit, _ make: () async throws -> any Page) async throws -> Response {
         let actor = try visit.actor
         let versie = try await documenten.paginaversie(by: actor)
-        // Who may do more sees more buttons; nothing else on these pages depends on the visitor.
-        let key = "\(actor.may(.documentenToevoegen)) \(request.uri.path)?\(request.uri.query ?? "")"
+        // Who may do more sees more buttons; who reviews has steps of their own to take back, and keys that may be off.
+        let desk = actor.may(.bevindingenBeoordelen) ? "\(actor.id) \(toetsen.isAan(in: request))" : ""
+        let key = "\(actor.may(.documentenToevoegen)) \(desk) \(request.uri.path)?\(request.uri.query ?? "")"
         if let page = geheugen.page(key, at: versie) { return visit.page(page) }
         let page = Paginageheugen.Pagina(try await make())
         geheugen.keep(page, as: key, at: versie)
@@ -181,7 +191,8 @@ struct DocumentenPages: Sendable {
 extension Documentenfilter {
     /// What makes no sense in an address is as if it were not asked.
     fileprivate init(_ query: Form) {
-        self.init(district: query["district"], stand: query["stand"].flatMap(Planstand.init), zoek: query["zoek"].map { String($0.prefix(200)) })
+        self.init(district: query["district"], stand: query["stand"].flatMap(Planstand.init),
+            beoordeling: query["beoordeling"].flatMap(Nakijkstand.Stand.init), zoek: query["zoek"].map { String($0.prefix(200)) })
     }
 }
 

@@ -9,6 +9,8 @@ struct Documentenoverzicht: Equatable, Sendable {
         let plan: Gemeenteplan
         /// How many priorities the plan sets for this municipality; nothing where there is no plan that was read.
         let prioriteiten: Int?
+        /// How far people are with what Stip read in the plan; nothing where there is nothing to review.
+        var nakijken: Nakijkstand?
     }
 
     /// What answers to a word: municipalities by a name, now or formerly, and documents by their text.
@@ -26,7 +28,10 @@ struct Documentenoverzicht: Equatable, Sendable {
     let wachtend: Int
 
     /// - Parameter aantallen: priorities by document, and within it by municipality; under `nil` those of all.
-    init(_ indeling: Indeling, documenten: [Document], aantallen: [ID<Document>: [String?: Int]]) {
+    init(
+        _ indeling: Indeling, documenten: [Document], aantallen: [ID<Document>: [String?: Int]],
+        nakijkstanden: [ID<Document>: Nakijkstand] = [:]
+    ) {
         dag = indeling.peildatum
         // By code first: going over every document for every municipality would be work for the square of the unit.
         var own: [String: [Document]] = [:]
@@ -39,7 +44,8 @@ struct Documentenoverzicht: Equatable, Sendable {
                 let counts = plan.document.flatMap { $0.stand == .gelezen ? aantallen[$0.id] ?? [:] : nil }
                 return Regel(
                     code: gemeente.code, naam: gemeente.naam(op: indeling.peildatum), district: deel.district.naam, plan: plan,
-                    prioriteiten: counts.map { ($0[nil] ?? 0) + ($0[gemeente.code] ?? 0) })
+                    prioriteiten: counts.map { ($0[nil] ?? 0) + ($0[gemeente.code] ?? 0) },
+                    nakijken: plan.document.flatMap { nakijkstanden[$0.id] }.flatMap { $0.stand == nil ? nil : $0 })
             }
         }
         let plannen = Set(regels.compactMap { $0.plan.document?.id })
@@ -54,6 +60,8 @@ struct Documentenoverzicht: Equatable, Sendable {
 
     func count(_ stand: Planstand) -> Int { regels.count { $0.plan.stand == stand } }
 
+    func count(_ stand: Nakijkstand.Stand) -> Int { regels.count { $0.nakijken?.stand == stand } }
+
     /// The other municipalities that the same plan is of.
     func partners(of regel: Regel) -> [String] {
         guard let document = regel.plan.document else { return [] }
@@ -65,6 +73,7 @@ struct Documentenoverzicht: Equatable, Sendable {
         regels.filter { regel in
             if let district = filter.district, regel.district != district { return false }
             if let stand = filter.stand, regel.plan.stand != stand { return false }
+            if let beoordeling = filter.beoordeling, regel.nakijken?.stand != beoordeling { return false }
             guard filter.zoek != nil else { return true }
             return hits.gemeenten.contains(regel.code) || regel.plan.document.map { hits.documenten.contains($0.id) } == true
         }
@@ -75,6 +84,8 @@ struct Documentenoverzicht: Equatable, Sendable {
 struct Documentenfilter: Equatable, Sendable {
     var district: String?
     var stand: Planstand?
+    /// How far the review is.
+    var beoordeling: Nakijkstand.Stand?
     /// A municipality, or a word in the plan.
     var zoek: String?
 

@@ -82,12 +82,14 @@ struct Documentenpagina: Page {
     private var filterForm: HTML {
         let districten = [("", "Alle districten")] + overzicht.districten.map { ($0, $0) }
         let standen = [("", "Alle standen")] + Planstand.allCases.map { ($0.rawValue, $0.naam) }
+        let beoordelingen = [("", "Alle")] + Nakijkstand.Stand.allCases.map { ($0.rawValue, "\($0.naam) (\(overzicht.count($0)))") }
         return """
             <form class="stip-filter" method="get" action="/documenten" role="search" aria-label="Plannen">
             <div class="utrecht-form-field stip-filter__wide"><label class="utrecht-form-label" for="zoek">Gemeente of woord in het plan</label>\
             <input class="utrecht-textbox utrecht-textbox--html-input" type="search" id="zoek" name="zoek" value="\(filter.zoek ?? "")"></div>
             \(Filterkeuze(name: "district", label: "District", options: districten, chosen: filter.district ?? "").html)
             \(Filterkeuze(name: "stand", label: "Stand", options: standen, chosen: filter.stand?.rawValue ?? "").html)
+            \(Filterkeuze(name: "beoordeling", label: "Beoordeling", options: beoordelingen, chosen: filter.beoordeling?.rawValue ?? "").html)
             <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Toon plannen</button>
             </form>
             """
@@ -103,7 +105,7 @@ struct Documentenpagina: Page {
             \(Opmaak.aantal(overzicht.regels.count, "gemeente", "gemeenten")), gesorteerd op district en naam.\(seen) \
             Stand op \(Opmaak.datum(overzicht.dag)).</small></caption>
             <thead><tr><th scope="col">Gemeente</th><th scope="col">Plan</th><th scope="col" class="stip-number">Prioriteiten</th>\
-            <th scope="col">Stand</th><th scope="col">Bijzonderheid</th></tr></thead>
+            <th scope="col">Stand</th><th scope="col">Beoordeling</th><th scope="col">Bijzonderheid</th></tr></thead>
             <tbody>\(groups)</tbody></table></div>
             <p class="stip-before-4">\(Icon.ophalen.html) Haal deze lijst op: \
             <a class="utrecht-link nl-link" href="\(address(stand: filter.stand, csv: "excel"))">csv voor Excel</a> of \
@@ -115,7 +117,7 @@ struct Documentenpagina: Page {
         guard !rows.isEmpty else { return nil }
         let all = overzicht.regels.count { $0.district == district }
         return """
-            <tr class="utrecht-table__row--group"><th colspan="5" scope="rowgroup">\(district) <span class="stip-soft stip-regular">\
+            <tr class="utrecht-table__row--group"><th colspan="6" scope="rowgroup">\(district) <span class="stip-soft stip-regular">\
             \(rows.count) van \(Opmaak.aantal(all, "gemeente", "gemeenten"))</span></th></tr>
             \(rows.map(row))
             """
@@ -130,6 +132,7 @@ struct Documentenpagina: Page {
             <tr><th scope="row">\(name)</th><td data-label="Plan">\(plan(regel))</td>\
             <td class="stip-number" data-label="Prioriteiten">\(regel.prioriteiten.map { count in "\(count)" as HTML } ?? Documentenpagina.none)</td>\
             <td data-label="Stand">\(regel.plan.stand.badge.html)</td>\
+            <td data-label="Beoordeling">\(regel.nakijken?.badge?.html ?? Documentenpagina.none)</td>\
             <td class="stip-soft" data-label="Bijzonderheid">\(overzicht.bijzonderheid(of: regel))</td></tr>
             """
     }
@@ -144,14 +147,15 @@ struct Documentenpagina: Page {
     private var noneFound: HTML {
         let place = filter.district.map { "In \($0)" } ?? "In de hele eenheid"
         let stand = filter.stand.map { " met de stand ‘\($0.naam.lowercased())’" } ?? ""
+        let beoordeling = filter.beoordeling.map { " en de beoordeling ‘\($0.naam.lowercased())’" } ?? ""
         let word = filter.zoek.map { " bij het woord ‘\($0)’" } ?? ""
         var wider = filter
-        (wider.district, wider.stand) = (nil, nil)
+        (wider.district, wider.stand, wider.beoordeling) = (nil, nil, nil)
         let elsewhere = overzicht.regels(wider, hits: hits).count
-        let more = wider == filter || elsewhere == 0 ? "" : " Zonder district en stand vindt u er \(Opmaak.telwoord(elsewhere))."
+        let more = wider == filter || elsewhere == 0 ? "" : " Zonder district, stand en beoordeling vindt u er \(Opmaak.telwoord(elsewhere))."
         return """
             <div class="stip-section" role="status">\(EmptyState(
-                heading: "Geen plannen gevonden", text: "\(place) staat geen plan\(stand)\(word).\(more)",
+                heading: "Geen plannen gevonden", text: "\(place) staat geen plan\(stand)\(beoordeling)\(word).\(more)",
                 actions: (elsewhere > 0 && wider != filter ? [Crumb("Zoek in de hele eenheid", wider.address)] : []) + [Crumb("Wis het filter", "/documenten")]
             ).html)</div>
             """

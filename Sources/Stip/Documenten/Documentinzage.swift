@@ -5,10 +5,17 @@ struct Documentinzage: Equatable, Sendable {
     var bladzijde: Bladzijde?
     var bladwijzers: [Bladwijzer] = []
     var prioriteiten: [Prioriteit] = []
+    /// What somebody rejected, with the reason; and what people decided once but has no place in this text.
+    var verworpen: [Prioriteit] = []
+    var los: [Prioriteit] = []
     /// What the document says of whose it is, with the place.
     var vermeldingen: [Vermelding] = []
     /// The finding that is open; its passage is marked as current.
     var vondst: Int?
+    /// The desk beside it, for who may review.
+    var tafel: Nakijktafel?
+
+    var nakijkstand: Nakijkstand { Nakijkstand(prioriteiten + verworpen + los) }
 
     /// The part before and after the one that is shown.
     var vorige: Bladwijzer? { place.flatMap { $0 > 0 ? bladwijzers[$0 - 1] : nil } }
@@ -18,9 +25,14 @@ struct Documentinzage: Equatable, Sendable {
     func delen(of nummer: Int) -> Int { bladwijzers.count { $0.nummer == nummer } }
 
     /// The findings whose passage stands, in whole or in part, on the page that is shown.
-    var opBladzijde: [Prioriteit] {
+    var opBladzijde: [Prioriteit] { onPage(prioriteiten) }
+
+    /// What is marked there: rejected ones too, each in its own way.
+    var gemarkeerd: [Prioriteit] { onPage(prioriteiten + verworpen) }
+
+    private func onPage(_ prioriteiten: [Prioriteit]) -> [Prioriteit] {
         guard let bladzijde else { return [] }
-        return prioriteiten.filter { $0.vondst.bewijs.bereik.overlaps(bladzijde.bereik) }
+        return prioriteiten.filter { $0.los == nil && $0.vondst.bewijs.bereik.overlaps(bladzijde.bereik) }
     }
 
     private var place: Int? {

@@ -6,6 +6,8 @@ struct Documentpagina: Page {
     var magBeheren = false
     /// Names of themes by their code.
     var themanamen: [String: String] = [:]
+    /// What was asked of the desk.
+    var vraag = Nakijkvraag()
     var refusal: Refusal?
 
     var title: String { document.naam }
@@ -21,17 +23,25 @@ struct Documentpagina: Page {
         <h1 class="utrecht-heading-1">\(document.naam)</h1>
         <p class="stip-soft">\(facts.joined(separator: " · ")) · <a class="utrecht-link nl-link" href="\(path)/origineel">Haal het origineel op \
         (\(document.extensie), \(Opmaak.omvang(document.grootte)))</a></p>
-        </div></div>
+        </div>\(inzage.tafel?.volgend.map(next))</div>
         \(notices)
         <div class="stip-desk">
         \(source)
         <section class="stip-findings" aria-labelledby="vondsten-kop">
-        \(Vondstenlijst(inzage: inzage, themanamen: themanamen).html)
+        \(Vondstenlijst(inzage: inzage, themanamen: themanamen, vraag: vraag, refusal: refusal).html)
         \(Documentgegevens(inzage: inzage).html)
-        \(magBeheren && document.verwijderd == nil ? Documentbeheer(document: document, refusal: refusal).html : nil)
+        \(magBeheren && document.verwijderd == nil ? Documentbeheer(document: document, refusal: refusal?.message(for: "bestand") == nil ? nil : refusal).html : nil)
         </section>
         </div>
         """
+    }
+
+    private func next(_ plan: Volgendplan) -> HTML {
+        let toets = Toets(letter: "N", isAan: vraag.heeftToetsen)
+        return """
+            <p><a class="utrecht-button utrecht-button--secondary-action nl-button" href="/documenten/\(plan.document)"\(toets.attribute)>\
+            Volgend plan: \(plan.naam)\(Icon.pijl.html)\(toets.hint)</a></p>
+            """
     }
 
     private var facts: [String] {
@@ -74,7 +84,7 @@ struct Documentpagina: Page {
             """
             <article class="stip-sheet"><p class="stip-sheet__page"><span>\(bladzijde.kop ?? "")</span>\
             <span>Bladzijde \(place) van \(document.bladzijden ?? bladzijde.nummer)</span></p>
-            <div class="stip-sheet__text">\(text(of: bladzijde))</div></article>
+            <div class="stip-sheet__text" data-bladzijde="\(bladzijde.nummer)">\(text(of: bladzijde))</div></article>
             \(turning(place))
             """)
     }
@@ -87,7 +97,7 @@ struct Documentpagina: Page {
     }
 
     private func text(of bladzijde: Bladzijde) -> HTML {
-        let text = Documenttekst(bladzijde: bladzijde, vondsten: inzage.opBladzijde, nu: inzage.vondst).html
+        let text = Documenttekst(bladzijde: bladzijde, vondsten: inzage.gemarkeerd, nu: inzage.vondst).html
         return text == "" ? "<p class=\"stip-soft\">Op deze bladzijde staat geen tekst.</p>" : text
     }
 

@@ -77,7 +77,9 @@ struct Documenttekst {
 
     /// The text of a block, cut where a passage begins or ends.
     private func text(_ block: Block) -> HTML {
+        // The words lead to the first; a rejected one is never before one that stands.
         let own = vondsten.filter { $0.vondst.bewijs.bereik.overlaps(block.range) }
+            .sorted { $0.oordeel.stand != .verworpen && $1.oordeel.stand == .verworpen }
         guard !own.isEmpty else { return "\(bladzijde.text(block.range))" }
 
         let borders = own.flatMap { [$0.vondst.bewijs.van, $0.vondst.bewijs.tot] }.filter { block.range.contains($0) }
@@ -102,11 +104,14 @@ struct Documenttekst {
     private var firstByte: Int { bladzijde.blokken.first?.range.lowerBound ?? bladzijde.bereik.lowerBound }
 
     private func mark(_ vondst: Prioriteit, begins: Bool, _ text: HTML) -> HTML {
+        // What was rejected is shown, but it is no finding to go to.
+        guard vondst.oordeel.stand != .verworpen else { return "<span class=\"nl-mark nl-mark--verworpen\">\(text)</span>" }
         let isNow = vondst.nummer == nu
+        let state: HTML = vondst.oordeel.stand == .bevestigd ? " nl-mark--bevestigd" : ""
         let id: HTML = begins ? " id=\"p\(vondst.nummer)\"" : ""
         let number: HTML? = begins ? "<span class=\"stip-mark-number\">\(vondst.nummer)</span>" : nil
         return """
-            <a class="nl-mark\(isNow ? " nl-mark--nu" : "")"\(id) href="/documenten/\(vondst.document)?vondst=\(vondst.nummer)#v\(vondst.nummer)"\
+            <a class="nl-mark\(state)\(isNow ? " nl-mark--nu" : "")"\(id) href="/documenten/\(vondst.document)?vondst=\(vondst.nummer)#v\(vondst.nummer)"\
             \(isNow ? " aria-current=\"true\"" as HTML : "")>\(number)\(text)</a>
             """
     }

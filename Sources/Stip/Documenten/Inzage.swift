@@ -9,7 +9,8 @@ extension Documenten {
             let dag = db.now.inAmsterdam.datum
             let organisatie = try db.eersteOrganisatie()
             let overzicht = Documentenoverzicht(
-                organisatie?.op(dag) ?? .leeg(on: dag), documenten: try db.documenten(), aantallen: try db.prioriteitaantallen())
+                organisatie?.op(dag) ?? .leeg(on: dag), documenten: try db.documenten(), aantallen: try db.prioriteitaantallen(),
+                nakijkstanden: try db.nakijkstanden())
             var hits = Documentenoverzicht.Treffers()
             if let word = filter.zoek {
                 hits.gemeenten = Set(organisatie?.find(word, op: dag).map(\.gemeente.code) ?? [])
@@ -23,11 +24,15 @@ extension Documenten {
         try await store.read { db in
             try actor.mayRead()
             let document = try db.document(id)
-            guard document.stand == .gelezen else { return Documentinzage(document: document) }
-            let prioriteiten = try db.prioriteiten(of: id)
+            let all = try db.prioriteiten(where: "p.document = \(id)")
+            let isOpen = actor.may(.bevindingenBeoordelen) && document.verwijderd == nil
             var inzage = Documentinzage(
-                document: document, bladwijzers: try db.bladwijzers(of: id), prioriteiten: prioriteiten,
-                vermeldingen: try db.vermeldingen(of: id))
+                document: document, prioriteiten: all.filter { $0.los == nil && $0.oordeel.stand != .verworpen },
+                verworpen: all.filter { $0.oordeel.stand == .verworpen }, los: all.filter { $0.los != nil && $0.oordeel.stand != .verworpen },
+                tafel: isOpen && (document.stand == .gelezen || !all.isEmpty) ? try db.nakijktafel(for: document, actor) : nil)
+            guard document.stand == .gelezen else { return inzage }
+            let prioriteiten = inzage.prioriteiten
+            (inzage.bladwijzers, inzage.vermeldingen) = (try db.bladwijzers(of: id), try db.vermeldingen(of: id))
             switch plek {
             case .bladzijde(let nummer, let deel): inzage.bladzijde = try db.bladzijde(nummer, deel: deel, of: id)
             case .vondst(let nummer):
@@ -36,7 +41,8 @@ extension Documenten {
                 inzage.vondst = nummer
             case .begin:
                 guard !inzage.bladwijzers.isEmpty else { return inzage }
-                let first = prioriteiten.first
+                // Who reviews goes on where something is left to decide.
+                let first = (isOpen ? prioriteiten.first { $0.oordeel.stand == .voorstel } : nil) ?? prioriteiten.first
                 inzage.bladzijde = try first.map { try db.bladzijde(at: $0.vondst.bewijs.van, of: id) } ?? db.bladzijde(1, of: id)
                 inzage.vondst = first?.nummer
             }

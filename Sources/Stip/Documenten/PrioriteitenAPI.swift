@@ -3,6 +3,7 @@ import Hummingbird
 /// What was found in the documents, for programs.
 struct PrioriteitenAPI: Sendable {
     let documenten: Documenten
+    let nakijken: Nakijken
 
     func addResources(to resources: inout Resources) {
         resources.describe("prioriteiten", "Wat gemeenten in hun plannen vooropstellen, elk met de plaats waar het staat.")
@@ -21,6 +22,10 @@ struct PrioriteitenAPI: Sendable {
                 .get, "documenten/{document}/prioriteiten", "De prioriteiten in één document, in de volgorde van de tekst",
                 query: Bladering.parameters, answer: .json(list)), use: getOfDocument)
         resources.add(Operation(.get, "prioriteiten/{prioriteit}", "Eén prioriteit", answer: .json(.named("Prioriteit"))), use: getOne)
+        resources.add(
+            Operation(
+                .patch, "prioriteiten/{prioriteit}", "Beoordeel of wijzig een prioriteit", body: .json(BeoordelingBody.schema),
+                answer: .json(.named("Prioriteit")), errors: [.conflict], isConditional: true), use: patch)
     }
 
     @Sendable private func getList(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -39,60 +44,23 @@ struct PrioriteitenAPI: Sendable {
         try .json(PrioriteitBody(try await documenten.prioriteit(visit.id("prioriteit"), by: visit.actor)), for: request)
     }
 
+    @Sendable private func patch(_ request: Request, _ visit: Visit) async throws -> Response {
+        let id: ID<Prioriteit> = try visit.id("prioriteit")
+        let actor = try visit.actor
+        let former = try await nakijken.prioriteit(id, by: actor)
+        try request.check(ifMatch: PrioriteitBody(former))
+        let besluit = try await request.decode(BeoordelingBody.self).besluit(on: former)
+        do {
+            _ = try await nakijken.decide(besluit, on: id, versie: former.versie, by: actor)
+        } catch let refusal as Refusal where refusal.reasons.contains(.intussenGewijzigd) {
+            throw HTTPError(.preconditionFailed)
+        }
+        return try .json(PrioriteitBody(try await nakijken.prioriteit(id, by: actor)), for: request)
+    }
+
     private func answer(_ found: [Prioriteit], _ request: Request, _ query: Form) throws -> Response {
         let bladering = Bladering(query)
         let bodies = bladering.part(of: found).map(PrioriteitBody.init)
         return try .json(try Resultaten(bodies, of: found.count, bladering, for: request), for: request)
     }
-}
-
-private struct PrioriteitBody: Encodable {
-    struct BewijsBody: Encodable {
-        let bladzijde: Int
-        let van: Int
-        let tot: Int
-        let citaat: String
-    }
-
-    let id: String
-    let document: String
-    let nummer: Int
-    let naam: String
-    let rang: String
-    let themas: [String]
-    let focus: String?
-    let zekerheid: Double
-    let reden: String
-    let groep: String?
-    let gemeenten: [String]
-    let bewijs: BewijsBody
-
-    init(_ prioriteit: Prioriteit) {
-        let vondst = prioriteit.vondst
-        (id, document, nummer) = (prioriteit.id.rawValue, prioriteit.document.rawValue, prioriteit.nummer)
-        (naam, rang, themas, focus) = (vondst.naam, vondst.rang.rawValue, vondst.themas, vondst.focus)
-        (zekerheid, reden, groep, gemeenten) = (vondst.zekerheid, vondst.reden, vondst.groep, vondst.gemeenten)
-        bewijs = BewijsBody(
-            bladzijde: vondst.bewijs.bladzijde, van: vondst.bewijs.van, tot: vondst.bewijs.tot, citaat: vondst.bewijs.citaat)
-    }
-
-    static let schema = Schema.object(
-        [
-            .init("id", .text("Het nummer.")), .init("document", .text("Het nummer van het document.")),
-            .init("nummer", .integer(1...100_000, "De hoeveelste vondst in het document.")), .init("naam", .text("De naam in het document.")),
-            .init("rang", .choice(Vondst.Rang.allCases.map(\.rawValue), "Wat het document ermee doet.")),
-            .init("themas", .list(.text("De code van een thema."), "De thema's, het beste eerst.")),
-            .init("focus", .text("Waartoe het document het beperkt."), isRequired: false),
-            .init("zekerheid", .number(0...1, "Hoe zeker Stip is.")), .init("reden", .text("Waarom.")),
-            .init("groep", .text("De kop boven een groep."), isRequired: false),
-            .init("gemeenten", .list(.text("Een code."), "Voor welke gemeenten; leeg betekent alle van het document.")),
-            .init(
-                "bewijs",
-                .object(
-                    [
-                        .init("bladzijde", .integer(1...100_000, "De bladzijde.")),
-                        .init("van", .integer(0...Int(Int32.max), "De plaats van de eerste byte in de tekst (UTF-8).")),
-                        .init("tot", .integer(0...Int(Int32.max), "De plaats achter de laatste byte.")), .init("citaat", .text("Precies die tekst.")),
-                    ], "Waar het staat.")),
-        ], "Een prioriteit met haar plaats.")
 }

@@ -52,6 +52,30 @@ extension Document.Stand {
     }
 }
 
+extension Nakijkstand.Stand {
+    var naam: String {
+        switch self {
+        case .bevestigd: "Bevestigd"
+        case .inBeoordeling: "In beoordeling"
+        case .teBeoordelen: "Te beoordelen"
+        }
+    }
+}
+
+extension Nakijkstand {
+    /// In words, with how far it is where that says something.
+    var woorden: String { stand.map { $0 == .inBeoordeling ? "\($0.naam), \(bevestigd) van \(totaal)" : $0.naam } ?? "" }
+
+    var badge: StatusBadge? {
+        switch stand {
+        case nil: nil
+        case .bevestigd: StatusBadge(.success, woorden)
+        case .inBeoordeling: StatusBadge(.active, woorden)
+        case .teBeoordelen: StatusBadge(.neutral, woorden)
+        }
+    }
+}
+
 extension Documentsoort {
     var naam: String {
         switch self {
@@ -99,7 +123,7 @@ extension Documentenfilter {
 
     /// As the part of an address behind the question mark; empty when nothing is asked.
     func query(and more: [(String, String)] = []) -> String {
-        let asked = [("district", district), ("stand", stand?.rawValue), ("zoek", zoek)].compactMap { name, value in value.map { (name, $0) } }
+        let asked = [("district", district), ("stand", stand?.rawValue), ("beoordeling", beoordeling?.rawValue), ("zoek", zoek)].compactMap { name, value in value.map { (name, $0) } }
         let parts = (asked + more).map { "\($0)=\($1.percentEncoded)" }
         return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
     }

@@ -5,12 +5,18 @@ struct Vondstenlijst {
     let inzage: Documentinzage
     /// Names of themes by their code.
     var themanamen: [String: String] = [:]
+    var vraag = Nakijkvraag()
+    var refusal: Refusal?
 
     var html: HTML {
         """
         <div class="stip-flow stip-flow--tight stip-after-3"><h2 class="utrecht-heading-2" id="vondsten-kop">Gevonden in dit document</h2>
-        <p>\(summary)</p></div>
+        <p>\(summary)</p>
+        \(Nakijkvoortgang(inzage: inzage, vraag: vraag).html)</div>
         \(inzage.prioriteiten.isEmpty ? nil : "<ol class=\"stip-finding-list\">\(inzage.prioriteiten.map(vondst))</ol>" as HTML?)
+        \(LosseLijst(inzage: inzage, vraag: vraag, refusal: refusal).html)
+        \(Verworpenlijst(inzage: inzage).html)
+        \(inzage.tafel.flatMap(adding))
         """
     }
 
@@ -27,65 +33,35 @@ struct Vondstenlijst {
     }
 
     private func vondst(_ prioriteit: Prioriteit) -> HTML {
-        prioriteit.nummer == inzage.vondst ? open(prioriteit) : folded(prioriteit)
+        guard prioriteit.nummer == inzage.vondst else { return folded(prioriteit) }
+        return Vondstkaart(prioriteit: prioriteit, inzage: inzage, themanamen: themanamen, vraag: vraag, refusal: refusal).html
     }
 
     private func folded(_ prioriteit: Prioriteit) -> HTML {
-        let vondst = prioriteit.vondst
-        let isDoubtful = vondst.twijfel
-        let badge: HTML = isDoubtful ? StatusBadge(.warning, "Twijfel").html : "<span class=\"stip-soft\">\(vondst.rang.naam)</span>"
+        let isDoubtful = prioriteit.oordeel.stand == .voorstel && prioriteit.vondst.twijfel
         return """
             <li class="stip-finding" id="v\(prioriteit.nummer)"><div class="stip-finding__row">\
             <span class="stip-mark-number" aria-hidden="true">\(prioriteit.nummer)</span>\
-            <a href="\(adres(prioriteit))">\(vondst.naam)</a>\(badge)</div>\
-            \(isDoubtful ? "<p class=\"stip-soft\">\(vondst.reden)</p>" as HTML? : nil)</li>
+            <a href="\(prioriteit.adresInLijst)">\(prioriteit.vondst.naam)</a>\(prioriteit.badge?.html)</div>\
+            \(isDoubtful ? "<p class=\"stip-soft\">\(prioriteit.vondst.reden)</p>" as HTML? : nil)</li>
             """
     }
 
-    private func open(_ prioriteit: Prioriteit) -> HTML {
-        let vondst = prioriteit.vondst
-        return """
-            <li class="stip-finding stip-finding--nu" id="v\(prioriteit.nummer)" aria-current="true"><div class="stip-finding__row">\
-            <span class="stip-mark-number" aria-hidden="true">\(prioriteit.nummer)</span>\
-            <h3 class="stip-finding__title">\(vondst.naam)</h3></div>
-            <dl class="stip-facts">
-            <dt>Thema</dt><dd>\(themas(vondst.themas))</dd>
-            <dt>Rang</dt><dd>\(vondst.rang.naam)</dd>
-            \(vondst.focus.map { fact("Focus", "\($0)") })
-            \(vondst.groep.map { fact("Onder", "\($0)") })
-            \(voor(vondst).map { fact("Voor", "\($0)") })
-            <dt>Zekerheid</dt><dd>\(Zekerheidsbalk(vondst.zekerheid).html)<br><span class="stip-soft">\(vondst.reden)</span></dd>
-            <dt>Plaats</dt><dd><a class="utrecht-link nl-link" href="\(adres(prioriteit))">Bladzijde \(vondst.bewijs.bladzijde)</a></dd>
-            </dl>
-            \(quote(vondst))</li>
-            """
-    }
-
-    /// Words of the document about the finding; its name alone, which stands above already, is no news.
-    private func quote(_ vondst: Vondst) -> HTML? {
-        guard let citaat = vondst.uitspraak?.citaat ?? (vondst.bewijs.citaat == vondst.naam ? nil : vondst.bewijs.citaat) else { return nil }
-        return "<blockquote class=\"stip-quote\"><p>\(citaat.shortened(to: 400))</p></blockquote>"
-    }
-
-    private func fact(_ term: String, _ text: HTML) -> HTML { "<dt>\(term)</dt><dd>\(text)</dd>" }
-
-    private func themas(_ codes: [String]) -> HTML {
-        guard !codes.isEmpty else { return "Geen thema past" }
-        let chips = codes.map { code -> HTML in
-            let naam = themanamen[code] ?? code
-            return "<li>\(ThemaIcon(thema: code)?.chip(naam) ?? "<span class=\"stip-theme-chip\">\(naam)</span>")</li>"
+    /// One form with these fields at a time: a page with two of them has every label twice.
+    private func adding(_ tafel: Nakijktafel) -> HTML? {
+        guard inzage.bladzijde != nil else { return nil }
+        let keys = Toetsenlijst(document: inzage.document.id, isAan: vraag.heeftToetsen).html
+        switch vraag.handeling {
+        case .wijzig, .wijsAan: return keys
+        default:
+            let isRefused = vraag.handeling == nil && refusal?.reasons.contains { $0.field != "bestand" } == true
+            var invoer = isRefused ? vraag.invoer ?? Nakijkinvoer() : Nakijkinvoer()
+            if !isRefused { invoer.bladzijde = inzage.bladzijde.map { String($0.nummer) } ?? "" }
+            return Prioriteitformulier(
+                document: inzage.document.id, invoer: invoer, themas: tafel.themas, isOpen: isRefused,
+                toets: Toets(letter: "M", isAan: vraag.heeftToetsen), refusal: isRefused ? refusal : nil
+            ).html + keys
         }
-        return "<ul class=\"stip-chips\">\(chips)</ul>"
-    }
-
-    private func voor(_ vondst: Vondst) -> String? {
-        guard !vondst.gemeenten.isEmpty else { return nil }
-        let namen = vondst.gemeenten.map { code in inzage.document.herkomst.first { $0.code == code }?.naam ?? code }
-        return "alleen \(Opmaak.lijst(namen))"
-    }
-
-    private func adres(_ prioriteit: Prioriteit) -> String {
-        Vindplaats(document: prioriteit.document, bewijs: prioriteit.vondst.bewijs).adres(nummer: prioriteit.nummer)
     }
 }
 

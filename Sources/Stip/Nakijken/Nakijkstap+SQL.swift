@@ -7,14 +7,6 @@ struct Stapregel {
     let nu: Prioriteit
 }
 
-/// An act of somebody at one document, as far as it can be taken back.
-struct Nakijkstap: Equatable, Sendable {
-    let id: ID<Nakijkstap>
-    /// `bevestigd`, `verworpen`, `toevoeging` and so on.
-    let soort: String
-    let moment: Date
-}
-
 extension Transaction {
     func keepStep(_ soort: String, in document: ID<Document>, _ lines: [Stapregel], by actor: Actor) throws {
         // Of two steps within a millisecond the second must be the later one, so chance alone does not number them.
@@ -81,6 +73,40 @@ extension Transaction {
         try run("update nakijkstap set teruggenomen = \(now) where id = \(stap.id)")
         try raiseVersie(of: document)
         return changed
+    }
+}
+
+extension Transaction {
+    /// How far people are with each document that has findings.
+    func nakijkstanden() throws -> [ID<Document>: Nakijkstand] {
+        let rows = try all(
+            """
+            select document, stand, case when los is null then 0 else 1 end as los, count(*) as aantal from prioriteit
+            group by document, stand, case when los is null then 0 else 1 end
+            """
+        ) { row in
+            (
+                document: try row["document"] as ID<Document>, stand: try row["stand"] as Oordeel.Stand, isLos: try row["los"] as Bool,
+                aantal: try row["aantal"] as Int
+            )
+        }
+        return rows.reduce(into: [:]) { $0[$1.document, default: Nakijkstand()].add($1.aantal, $1.stand, isLos: $1.isLos) }
+    }
+
+    /// The desk of `actor` beside a document.
+    func nakijktafel(for document: Document, _ actor: Actor) throws -> Nakijktafel {
+        Nakijktafel(
+            themas: try themalijst().themas, volgend: try volgendPlan(after: document), stap: try lastStep(in: document.id, by: actor))
+    }
+
+    /// The first plan behind this one, in the order of the unit, of which something is left to review; after the last comes the first.
+    private func volgendPlan(after document: Document) throws -> Volgendplan? {
+        guard let indeling = try indelingVandaag() else { return nil }
+        let standen = try nakijkstanden()
+        let regels = Documentenoverzicht(indeling, documenten: try documenten(), aantallen: [:]).regels
+        let plannen = regels.compactMap { regel in regel.plan.document.map { Volgendplan(document: $0.id, naam: regel.naam) } }
+        let place = plannen.lastIndex { $0.document == document.id }.map { $0 + 1 } ?? 0
+        return (plannen[place...] + plannen[..<place]).first { $0.document != document.id && (standen[$0.document]?.wachtend ?? 0) > 0 }
     }
 }
 

@@ -50,7 +50,7 @@ struct OpenAPI {
     private func description(of operation: Operation) -> JSON {
         var object: [String: JSON] = [
             "operationId": .text(operation.id), "summary": .text(operation.summary), "tags": [.text(operation.tag)],
-            "parameters": .list(operation.pathNames.map(pathParameter) + operation.query.map(queryParameter)),
+            "parameters": .list(operation.pathNames.map(pathParameter) + operation.query.map(queryParameter) + conditions(of: operation)),
             "responses": .object(responses(of: operation)),
         ]
         if operation.isOpen { object["security"] = [] }
@@ -62,6 +62,16 @@ struct OpenAPI {
         [
             "name": .text(name), "in": "path", "required": true, "description": .text("Nummer of code van: \(name)."),
             "schema": ["type": "string", "maxLength": 64, "pattern": "^[A-Za-z0-9_-]+$"],
+        ]
+    }
+
+    private func conditions(of operation: Operation) -> [JSON] {
+        guard operation.isConditional else { return [] }
+        return [
+            [
+                "name": "If-Match", "in": "header", "required": true,
+                "description": "De ETag van wat u las. Is het intussen gewijzigd, dan verandert er niets.", "schema": ["type": "string"],
+            ]
         ]
     }
 
@@ -87,6 +97,7 @@ struct OpenAPI {
     private func errors(of operation: Operation) -> Set<Int> {
         var errors = Set(operation.errors.map(\.code)).union([500])
         errors.insert(400)
+        if operation.isConditional { errors.formUnion([412, 428]) }
         if !operation.isOpen { errors.formUnion([401, 403]) }
         if !operation.pathNames.isEmpty { errors.insert(404) }
         if operation.body != .none { errors.formUnion([413, 415]) }

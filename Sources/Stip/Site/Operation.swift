@@ -33,13 +33,15 @@ struct Operation: Sendable {
     /// Errors besides those that every operation knows.
     var errors: [HTTPResponse.Status]
     var isOpen: Bool
+    /// Whether the caller must say, in `If-Match`, which version is changed.
+    var isConditional: Bool
 
     init(
         _ method: HTTPRequest.Method, _ path: String, _ summary: String, query: [Parameter] = [], body: Content = .none,
-        status: HTTPResponse.Status = .ok, answer: Content, errors: [HTTPResponse.Status] = [], isOpen: Bool = false
+        status: HTTPResponse.Status = .ok, answer: Content, errors: [HTTPResponse.Status] = [], isOpen: Bool = false, isConditional: Bool = false
     ) {
         (self.method, self.path, self.summary, self.query, self.body) = (method, path, summary, query, body)
-        (self.status, self.answer, self.errors, self.isOpen) = (status, answer, errors, isOpen)
+        (self.status, self.answer, self.errors, self.isOpen, self.isConditional) = (status, answer, errors, isOpen, isConditional)
         tag = path.split(separator: "/").first.map(String.init) ?? "api"
     }
 

@@ -45,6 +45,7 @@ struct Problem: Encodable {
         case 412: "Intussen gewijzigd"
         case 413: "Te groot"
         case 415: "Dit soort inhoud kan hier niet"
+        case 428: "Zeg welke versie u wijzigt"
         case 429: "Te veel verzoeken"
         default: status.code >= 500 ? "Fout in Stip" : "Het verzoek kan niet worden uitgevoerd"
         }
@@ -59,6 +60,7 @@ struct Problem: Encodable {
         case 412: "Haal de nieuwste versie op en stuur haar ETag mee in If-Match."
         case 413: "Stuur minder tegelijk."
         case 415: "De beschrijving noemt welke inhoud hier kan: \(API.root)/openapi.json."
+        case 428: "Lees eerst, en stuur de ETag van wat u las mee in If-Match."
         case 429: "Wacht een minuut."
         default: "De fout ligt bij ons. Noem het nummer van dit verzoek als u belt."
         }

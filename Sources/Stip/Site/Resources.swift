@@ -38,6 +38,7 @@ struct Resources {
     }
 
     private static func check(_ request: Request, _ operation: Operation, _ schemas: [String: Schema]) async throws -> Request {
+        if operation.isConditional, request.headers[.ifMatch] == nil { throw HTTPError(.preconditionRequired) }
         var faults = operation.faults(in: try request.query())
         switch operation.body {
         case .none:

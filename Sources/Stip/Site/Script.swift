@@ -1,6 +1,6 @@
-/// The one script. Every page works without it: it says in time that the session is about to end.
-///
-/// It asks nothing of the server by itself, so an open tab does not keep a session alive.
+/// The one script. Every page works without it. It says in time that the session is about to end; it asks nothing of the
+/// server by itself, so an open tab does not keep a session alive. And it presses, for who types a letter, the button that
+/// carries it in `aria-keyshortcuts`; a page without such buttons has no keys.
 let sessionScript = """
     (function () {
       "use strict";
@@ -18,5 +18,44 @@ let sessionScript = """
           timer = setTimeout(warn, (minutes - 2) * 60000);
         });
       });
+    })();
+    (function () {
+      "use strict";
+      var busy = false;
+      function letter(name) { return document.querySelector("main [aria-keyshortcuts='" + name + "']"); }
+      function isTyping(element) {
+        return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+      }
+      function fill(summary) {
+        var words = String(document.getSelection()).trim();
+        var sheet = document.querySelector("[data-bladzijde]");
+        var zin = document.getElementById("zin");
+        summary.parentElement.open = true;
+        if (words && sheet) {
+          zin.value = words;
+          document.getElementById("bladzijde").value = sheet.getAttribute("data-bladzijde");
+          var naam = document.getElementById("naam");
+          if (words.length <= 100) { naam.value = words; }
+          naam.focus();
+        } else {
+          zin.focus();
+        }
+      }
+      document.addEventListener("keydown", function (event) {
+        if (busy || event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) { return; }
+        if (!/^[a-z]$/.test(event.key) || isTyping(event.target)) { return; }
+        var button = letter(event.key.toUpperCase());
+        if (!button) { return; }
+        event.preventDefault();
+        if (button.tagName === "SUMMARY") { fill(button); return; }
+        // Until the next page stands a second press would be the same act once more.
+        busy = true;
+        button.click();
+      });
+      window.addEventListener("pageshow", function () { busy = false; });
+      var mark = document.querySelector(".nl-mark--nu");
+      if (mark && /^#v/.test(location.hash)) { mark.scrollIntoView({ block: "center" }); }
+      var field = document.querySelector(".stip-finding form [name='naam'], .stip-finding form [name='reden'], .stip-finding form [name='zin']");
+      if (field && !document.querySelector("[autofocus]")) { field.focus(); }
     })();
     """

@@ -1,0 +1,35 @@
+import HTML
+
+/// A key that does the same as a button. It is an extra: who switched the keys off sees none.
+struct Toets {
+    let letter: String
+    let isAan: Bool
+
+    /// In the button, not part of its name.
+    var hint: HTML? { isAan ? " <kbd class=\"stip-key\" aria-hidden=\"true\">\(letter)</kbd>" : nil }
+    /// On the button: the script presses what carries the letter, and a reader of the screen says it.
+    var attribute: HTML? { isAan ? " aria-keyshortcuts=\"\(letter)\"" : nil }
+}
+
+/// Which keys there are, and the way to switch them off.
+struct Toetsenlijst {
+    let document: ID<Document>
+    let isAan: Bool
+
+    var html: HTML {
+        let keys: [(String, String)] = [
+            ("B", "Bevestig en ga naar de volgende"), ("W", "Wijzig naam, thema, rang of focus"), ("V", "Verwerp, met reden"),
+            ("J", "Volgende"), ("K", "Vorige"), ("M", "Maak een prioriteit van de woorden die u selecteert"),
+            ("Z", "Maak uw laatste stap ongedaan"), ("N", "Naar het volgende plan"),
+        ]
+        let list: HTML = """
+            <dl class="stip-facts">\(keys.map { key, meaning in "<dt><kbd class=\"stip-key\">\(key)</kbd></dt><dd>\(meaning)</dd>" as HTML })</dl>
+            """
+        return """
+            <details class="utrecht-accordion__section" id="toetsen"><summary>Toetsen\(isAan ? "" : " (uit)")</summary>\
+            <div class="utrecht-accordion__panel stip-flow">\(isAan ? list : "<p>De toetsen staan uit in deze browser. De knoppen doen hetzelfde.</p>")
+            <form method="post" action="/documenten/\(document)/toetsen"><input type="hidden" name="toetsen" value="\(isAan ? "uit" : "aan")">\
+            <button class="utrecht-button utrecht-button--subtle nl-button" type="submit">Zet de toetsen \(isAan ? "uit" : "aan")</button></form></div></details>
+            """
+    }
+}
