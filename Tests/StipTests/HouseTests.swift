@@ -35,9 +35,8 @@ import Testing
         "Toetsen",
         "Toetsbeantwoording",
         "Toetsverwerken",
+        "Nakijken",
     ]
-    static let useCases: Set<String> = ["Toegang", "Themas", "Organisaties", "Beleidscycli", "Documenten", "Leeswerk", "Planregister", "Praatplaten"]
-    static let useCases: Set<String> = ["Toegang", "Themas", "Organisaties", "Beleidscycli", "Documenten", "Leeswerk", "Nakijken", "Praatplaten"]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
     static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "Crypto", "Yams", "Synchronization"]

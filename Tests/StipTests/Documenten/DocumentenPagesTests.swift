@@ -16,7 +16,7 @@ func documentenApp(_ documenten: Documenten) -> some ApplicationProtocol {
     DocumentenPages(documenten: documenten, themanamen: { _ in ["ondermijning": "Ondermijning"] }).addPages(to: site.pages(of: router))
     var resources = Resources(of: router, toegang: toegang)
     DocumentenAPI(documenten: documenten).addResources(to: &resources)
-    PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
+    PrioriteitenAPI(documenten: documenten, nakijken: Nakijken(store: documenten.store)).addResources(to: &resources)
     APIDocument.addResources(to: &resources, settings: Configuration())
     site.finish(router)
     return Application(router: router, logger: .silent)
