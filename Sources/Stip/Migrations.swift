@@ -19,4 +19,5 @@ let migrations: [Migration] = [
     .planregister,
     .toets,
     .plaatversies,
+    .passage,
 ]

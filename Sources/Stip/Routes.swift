@@ -51,14 +51,14 @@ public struct Product: Sendable {
         ToegangPages(toegang: toegang, site: site).addPages(open: open, closed: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
         OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
-        let toetsen = Toetsenkoekje(isSecure: settings.isSecure)
-        let documentpagina = DocumentenPages(documenten: documenten, themanamen: themas.namen, toetsen: toetsen)
+        let sneltoetsen = Toetsenkoekje(isSecure: settings.isSecure)
+        let documentpagina = DocumentenPages(documenten: documenten, themanamen: themas.namen, toetsen: sneltoetsen)
         documentpagina.addPages(to: pages)
         NakijkPages(
             nakijken: nakijken,
             documentpagina: { id, plek, vraag, actor, refusal in
                 try await documentpagina.page(of: id, at: plek, vraag, by: actor, refusal: refusal)
-            }, themas: { actor in try await themas.lijst(by: actor).themas }, toetsen: toetsen
+            }, themas: { actor in try await themas.lijst(by: actor).themas }, toetsen: sneltoetsen
         ).addPages(to: pages)
         PlanregisterPages(planregister: planregister).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)

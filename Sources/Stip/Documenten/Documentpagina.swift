@@ -37,7 +37,7 @@ struct Documentpagina: Page {
     }
 
     private func next(_ plan: Volgendplan) -> HTML {
-        let toets = Toets(letter: "N", isAan: vraag.heeftToetsen)
+        let toets = Sneltoets(letter: "N", isAan: vraag.heeftToetsen)
         return """
             <p><a class="utrecht-button utrecht-button--secondary-action nl-button" href="/documenten/\(plan.document)"\(toets.attribute)>\
             Volgend plan: \(plan.naam)\(Icon.pijl.html)\(toets.hint)</a></p>

@@ -59,7 +59,7 @@ struct Vondstenlijst {
             if !isRefused { invoer.bladzijde = inzage.bladzijde.map { String($0.nummer) } ?? "" }
             return Prioriteitformulier(
                 document: inzage.document.id, invoer: invoer, themas: tafel.themas, isOpen: isRefused,
-                toets: Toets(letter: "M", isAan: vraag.heeftToetsen), refusal: isRefused ? refusal : nil
+                toets: Sneltoets(letter: "M", isAan: vraag.heeftToetsen), refusal: isRefused ? refusal : nil
             ).html + keys
         }
     }

@@ -100,11 +100,10 @@ struct Nakijkuitkomst: Equatable, Sendable {
 extension Transaction {
     /// After a decision: the first proposal behind it, or else the first there is, or else where one was.
     fileprivate func uitkomst(after prioriteit: Prioriteit) throws -> Nakijkuitkomst {
-        let all = try prioriteiten(of: prioriteit.document)
-        let open = all.filter { $0.oordeel.stand == .voorstel && $0.id != prioriteit.id }.map(\.nummer)
-        let same = all.contains { $0.id == prioriteit.id } ? prioriteit.nummer : nil
+        let same = prioriteit.oordeel.stand == .verworpen || prioriteit.los != nil ? nil : prioriteit.nummer
         return Nakijkuitkomst(
-            document: prioriteit.document, volgende: open.first { $0 > prioriteit.nummer } ?? open.first ?? same)
+            document: prioriteit.document,
+            volgende: try volgendVoorstel(in: prioriteit.document, after: prioriteit.nummer) ?? same)
     }
 
     /// The parts of the page with that number; none when there is no such page.

@@ -100,7 +100,7 @@ struct Prioriteitformulier {
     let invoer: Nakijkinvoer
     let themas: [Thema]
     let isOpen: Bool
-    let toets: Toets
+    let toets: Sneltoets
     var refusal: Refusal?
 
     var html: HTML {

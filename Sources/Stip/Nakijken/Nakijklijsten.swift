@@ -5,7 +5,7 @@ struct Nakijkvoortgang {
     let inzage: Documentinzage
     var vraag = Nakijkvraag()
 
-    private var stand: Nakijkstand { inzage.nakijkstand }
+    private var stand: Beoordelingsstand { inzage.nakijkstand }
     private var zekere: Int { inzage.prioriteiten.count { $0.oordeel.stand == .voorstel && $0.vondst.zekerheid >= Nakijken.zeker } }
 
     var html: HTML? {
@@ -31,7 +31,7 @@ struct Nakijkvoortgang {
             <form method="post" action="\(path)/bevestiging"><button class="utrecht-button utrecht-button--secondary-action nl-button \
             utrecht-button--compact" type="submit">Bevestig alle \(zekere) zekere</button></form>
             """
-        let toets = Toets(letter: "Z", isAan: vraag.heeftToetsen)
+        let toets = Sneltoets(letter: "Z", isAan: vraag.heeftToetsen)
         let undo: HTML? = tafel.stap.map { stap in
             """
             <form method="post" action="\(path)/terugname"><button class="utrecht-button utrecht-button--subtle nl-button \

@@ -10,7 +10,9 @@ struct Stapregel {
 extension Transaction {
     func keepStep(_ soort: String, in document: ID<Document>, _ lines: [Stapregel], by actor: Actor) throws {
         // Of two steps within a millisecond the second must be the later one, so chance alone does not number them.
-        let volgnummer = try one("select count(*) from nakijkstap where document = \(document) and actor = \(actor.id)") { try $0[0] as Int }
+        let volgnummer = try one(
+            "select coalesce(max(volgnummer), 0) from nakijkstap where document = \(document) and actor = \(actor.id)"
+        ) { try $0[0] as Int }
         let id: ID<Nakijkstap> = newID()
         try run(
             """
@@ -78,7 +80,7 @@ extension Transaction {
 
 extension Transaction {
     /// How far people are with each document that has findings.
-    func nakijkstanden() throws -> [ID<Document>: Nakijkstand] {
+    func nakijkstanden() throws -> [ID<Document>: Beoordelingsstand] {
         let rows = try all(
             """
             select document, stand, case when los is null then 0 else 1 end as los, count(*) as aantal from prioriteit
@@ -90,7 +92,17 @@ extension Transaction {
                 aantal: try row["aantal"] as Int
             )
         }
-        return rows.reduce(into: [:]) { $0[$1.document, default: Nakijkstand()].add($1.aantal, $1.stand, isLos: $1.isLos) }
+        return rows.reduce(into: [:]) { $0[$1.document, default: Beoordelingsstand()].add($1.aantal, $1.stand, isLos: $1.isLos) }
+    }
+
+    /// The number of the first proposal behind `nummer`, or else of the first there is; nothing when all are decided.
+    func volgendVoorstel(in document: ID<Document>, after nummer: Int) throws -> Int? {
+        try first(
+            """
+            select nummer from prioriteit where document = \(document) and stand = 'voorstel' and los is null
+            order by case when nummer > \(nummer) then 0 else 1 end, nummer limit 1
+            """
+        ) { try $0["nummer"] }
     }
 
     /// The desk of `actor` beside a document.

@@ -42,15 +42,19 @@ extension Transaction {
         let faults = wijziging.faults { themas.contains($0) }
         guard faults.isEmpty else { throw Refusal(faults) }
         try check(bewijs, in: document)
-        let own = try prioriteiten(where: "p.document = \(document)")
-        guard !own.contains(where: { $0.los == nil && $0.vondst.bewijs.bereik == bewijs.bereik && $0.vondst.naam == wijziging.naam }) else {
-            throw Refusal(.passageIsAl)
-        }
+        let same = try first(
+            """
+            select id from prioriteit
+            where document = \(document) and van = \(bewijs.van) and tot = \(bewijs.tot) and naam = \(wijziging.naam) and los is null
+            """
+        ) { row in try row["id"] as ID<Prioriteit> }
+        guard same == nil else { throw Refusal(.passageIsAl) }
+        let last = try one("select coalesce(max(nummer), 0) from prioriteit where document = \(document)") { try $0[0] as Int }
         let vondst = Vondst(
             naam: wijziging.naam, rang: wijziging.rang, themas: wijziging.themas, focus: wijziging.focus, zekerheid: 1,
             reden: "Toegevoegd door \(actor.naam).", groep: nil, gemeenten: gemeenten, bewijs: bewijs)
         let prioriteit = Prioriteit(
-            id: newID(), document: document, nummer: (own.map(\.nummer).max() ?? 0) + 1, vondst: vondst,
+            id: newID(), document: document, nummer: last + 1, vondst: vondst,
             oordeel: Oordeel(stand: .bevestigd, door: actor.naam, op: now), isHandmatig: true)
         try insert(prioriteit)
         try raiseVersie(of: document)

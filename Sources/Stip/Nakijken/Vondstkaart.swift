@@ -65,7 +65,7 @@ struct Vondstkaart {
 
     // MARK: Deciding
 
-    private func toets(_ letter: String) -> Toets { Toets(letter: letter, isAan: vraag.heeftToetsen) }
+    private func toets(_ letter: String) -> Sneltoets { Sneltoets(letter: letter, isAan: vraag.heeftToetsen) }
 
     private func acts(_ tafel: Nakijktafel) -> HTML {
         switch vraag.handeling {

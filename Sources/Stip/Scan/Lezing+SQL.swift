@@ -185,4 +185,7 @@ extension Migration {
             versie_na bigint not null, primary key (stap, prioriteit));
         create index nakijkstap_regel_prioriteit on nakijkstap_regel (prioriteit);
         """)
+
+    /// So that making a mark costs the same however many there are.
+    static let passage = Migration("0013-passage", "create index prioriteit_passage on prioriteit (document, van);")
 }

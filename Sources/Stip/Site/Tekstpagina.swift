@@ -68,8 +68,9 @@ extension Tekstpagina {
                 .init(
                     heading: "Cookies",
                     text: """
-                        <p>Stip zet één cookie. Daarmee weet Stip dat u bent ingelogd. Het cookie zegt verder niets over u en verdwijnt als u de browser sluit. \
+                        <p>Stip zet een cookie. Daarmee weet Stip dat u bent ingelogd. Het cookie zegt verder niets over u en verdwijnt als u de browser sluit. \
                         Na \(Opmaak.aantal(duur.idleMinutes, "minuut", "minuten")) zonder werk geldt het niet meer.</p>
+                        <p>Zet u de toetsen van de nakijktafel uit, dan onthoudt een tweede cookie dat in deze browser, hoogstens een jaar.</p>
                         """),
                 .init(
                     heading: "Wat Stip niet doet",

@@ -116,6 +116,13 @@ def example(house):
         Place("document (pdf)", f"/documenten/{read}"),
         Place("document (pdf) for a reader", f"/documenten/{read}", role="lezer"),
         Place("document, second finding", f"/documenten/{read}?vondst=2"),
+        Place("document for an analyst", f"/documenten/{read}", role="analist"),
+        Place("document, changing a finding", f"/documenten/{read}?vondst=1&doe=wijzig"),
+        Place("document, a wrong change", f"/documenten/{read}?vondst=1&doe=wijzig", status=400, act=change_to_nothing),
+        Place("document, rejecting a finding", f"/documenten/{read}?vondst=1&doe=verwerp"),
+        Place("document, rejected without a reason", f"/documenten/{read}?vondst=1&doe=verwerp", status=400, act=submit("Verwerp")),
+        Place("document, a wrong addition", f"/documenten/{read}", status=400, act=add_nothing),
+        Place("documents by review", "/documenten?beoordeling=te-beoordelen"),
         Place("document, first page", f"/documenten/{read}?bladzijde=1"),
         Place("document (docx)", f"/documenten/{documents['Kustelo Integraal Veiligheidsplan.docx']}"),
         Place("document (odt)", f"/documenten/{documents['Koersnota veiligheid Zilverplas (raad 9 juli).odt']}"),
@@ -223,6 +230,16 @@ def bare(kind):
 def replace_without_file(page):
     page.get_by_text("Beheer dit document").click()
     page.get_by_role("button", name="Vervang het document").click()
+
+
+def change_to_nothing(page):
+    page.get_by_label("Naam", exact=True).fill("")
+    page.get_by_role("button", name="Bewaar en bevestig").click()
+
+
+def add_nothing(page):
+    page.get_by_text("Mist u iets?").click()
+    page.get_by_role("button", name="Voeg de prioriteit toe").click()
 
 
 def invite(page):

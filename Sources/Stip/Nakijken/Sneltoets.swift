@@ -1,7 +1,7 @@
 import HTML
 
 /// A key that does the same as a button. It is an extra: who switched the keys off sees none.
-struct Toets {
+struct Sneltoets {
     let letter: String
     let isAan: Bool
 
