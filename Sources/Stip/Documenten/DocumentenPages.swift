@@ -195,7 +195,7 @@ extension Documentenfilter {
     /// What makes no sense in an address is as if it were not asked.
     fileprivate init(_ query: Form) {
         self.init(district: query["district"], stand: query["stand"].flatMap(Planstand.init),
-            beoordeling: query["beoordeling"].flatMap(Nakijkstand.Stand.init), zoek: query["zoek"].map { String($0.prefix(200)) })
+            beoordeling: query["beoordeling"].flatMap(Beoordelingsstand.Stand.init), zoek: query["zoek"].map { String($0.prefix(200)) })
     }
 }
 

@@ -10,7 +10,7 @@ struct Documentenoverzicht: Equatable, Sendable {
         /// How many priorities the plan sets for this municipality; nothing where there is no plan that was read.
         let prioriteiten: Int?
         /// How far people are with what Stip read in the plan; nothing where there is nothing to review.
-        var nakijken: Nakijkstand?
+        var nakijken: Beoordelingsstand?
     }
 
     /// What answers to a word: municipalities by a name, now or formerly, and documents by their text.
@@ -30,7 +30,7 @@ struct Documentenoverzicht: Equatable, Sendable {
     /// - Parameter aantallen: priorities by document, and within it by municipality; under `nil` those of all.
     init(
         _ indeling: Indeling, documenten: [Document], aantallen: [ID<Document>: [String?: Int]],
-        nakijkstanden: [ID<Document>: Nakijkstand] = [:]
+        nakijkstanden: [ID<Document>: Beoordelingsstand] = [:]
     ) {
         dag = indeling.peildatum
         // By code first: going over every document for every municipality would be work for the square of the unit.
@@ -60,7 +60,7 @@ struct Documentenoverzicht: Equatable, Sendable {
 
     func count(_ stand: Planstand) -> Int { regels.count { $0.plan.stand == stand } }
 
-    func count(_ stand: Nakijkstand.Stand) -> Int { regels.count { $0.nakijken?.stand == stand } }
+    func count(_ stand: Beoordelingsstand.Stand) -> Int { regels.count { $0.nakijken?.stand == stand } }
 
     /// The other municipalities that the same plan is of.
     func partners(of regel: Regel) -> [String] {
@@ -85,7 +85,7 @@ struct Documentenfilter: Equatable, Sendable {
     var district: String?
     var stand: Planstand?
     /// How far the review is.
-    var beoordeling: Nakijkstand.Stand?
+    var beoordeling: Beoordelingsstand.Stand?
     /// A municipality, or a word in the plan.
     var zoek: String?
 

@@ -82,7 +82,7 @@ struct Documentenpagina: Page {
     private var filterForm: HTML {
         let districten = [("", "Alle districten")] + overzicht.districten.map { ($0, $0) }
         let standen = [("", "Alle standen")] + Planstand.allCases.map { ($0.rawValue, $0.naam) }
-        let beoordelingen = [("", "Alle")] + Nakijkstand.Stand.allCases.map { ($0.rawValue, "\($0.naam) (\(overzicht.count($0)))") }
+        let beoordelingen = [("", "Alle")] + Beoordelingsstand.Stand.allCases.map { ($0.rawValue, "\($0.naam) (\(overzicht.count($0)))") }
         return """
             <form class="stip-filter" method="get" action="/documenten" role="search" aria-label="Plannen">
             <div class="utrecht-form-field stip-filter__wide"><label class="utrecht-form-label" for="zoek">Gemeente of woord in het plan</label>\

@@ -15,7 +15,7 @@ struct Documentinzage: Equatable, Sendable {
     /// The desk beside it, for who may review.
     var tafel: Nakijktafel?
 
-    var nakijkstand: Nakijkstand { Nakijkstand(prioriteiten + verworpen + los) }
+    var nakijkstand: Beoordelingsstand { Beoordelingsstand(prioriteiten + verworpen + los) }
 
     /// The part before and after the one that is shown.
     var vorige: Bladwijzer? { place.flatMap { $0 > 0 ? bladwijzers[$0 - 1] : nil } }

@@ -52,7 +52,7 @@ extension Document.Stand {
     }
 }
 
-extension Nakijkstand.Stand {
+extension Beoordelingsstand.Stand {
     var naam: String {
         switch self {
         case .bevestigd: "Bevestigd"
@@ -62,7 +62,7 @@ extension Nakijkstand.Stand {
     }
 }
 
-extension Nakijkstand {
+extension Beoordelingsstand {
     /// In words, with how far it is where that says something.
     var woorden: String { stand.map { $0 == .inBeoordeling ? "\($0.naam), \(bevestigd) van \(totaal)" : $0.naam } ?? "" }
 

@@ -5,7 +5,7 @@ struct Nakijkvoortgang {
     let inzage: Documentinzage
     var vraag = Nakijkvraag()
 
-    private var stand: Nakijkstand { inzage.nakijkstand }
+    private var stand: Beoordelingsstand { inzage.nakijkstand }
     private var zekere: Int { inzage.prioriteiten.count { $0.oordeel.stand == .voorstel && $0.vondst.zekerheid >= Nakijken.zeker } }
 
     var html: HTML? {

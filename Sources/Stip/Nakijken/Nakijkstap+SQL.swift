@@ -80,7 +80,7 @@ extension Transaction {
 
 extension Transaction {
     /// How far people are with each document that has findings.
-    func nakijkstanden() throws -> [ID<Document>: Nakijkstand] {
+    func nakijkstanden() throws -> [ID<Document>: Beoordelingsstand] {
         let rows = try all(
             """
             select document, stand, case when los is null then 0 else 1 end as los, count(*) as aantal from prioriteit
@@ -92,7 +92,7 @@ extension Transaction {
                 aantal: try row["aantal"] as Int
             )
         }
-        return rows.reduce(into: [:]) { $0[$1.document, default: Nakijkstand()].add($1.aantal, $1.stand, isLos: $1.isLos) }
+        return rows.reduce(into: [:]) { $0[$1.document, default: Beoordelingsstand()].add($1.aantal, $1.stand, isLos: $1.isLos) }
     }
 
     /// The number of the first proposal behind `nummer`, or else of the first there is; nothing when all are decided.

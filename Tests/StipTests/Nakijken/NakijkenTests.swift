@@ -45,7 +45,7 @@ import Testing
         _ = try await tafel.nakijken.decide(.bevestig, on: all[1].id, versie: nil, by: Cast.analist)
         let done = try await tafel.nakijken.decide(.bevestig, on: all[2].id, versie: nil, by: Cast.analist)
         #expect(done.volgende == 3)
-        #expect(try await tafel.documenten.inzage(of: tafel.id, by: Cast.lezer).nakijkstand == Nakijkstand(bevestigd: 3, verworpen: 1))
+        #expect(try await tafel.documenten.inzage(of: tafel.id, by: Cast.lezer).nakijkstand == Beoordelingsstand(bevestigd: 3, verworpen: 1))
     }
 
     @Test(arguments: databases) func `who may not review decides nothing`(database: String) async throws {
@@ -194,11 +194,11 @@ import Testing
     }
 
     @Test func `how far it is, in words`() {
-        #expect(Nakijkstand().stand == nil)
-        #expect(Nakijkstand(open: 3).woorden == "Te beoordelen")
-        #expect(Nakijkstand(bevestigd: 2, open: 3).woorden == "In beoordeling, 2 van 5")
-        #expect(Nakijkstand(verworpen: 1, open: 3).stand == .inBeoordeling)
-        #expect(Nakijkstand(bevestigd: 4, verworpen: 1).woorden == "Bevestigd")
-        #expect(Nakijkstand(bevestigd: 4, los: 1).stand == .inBeoordeling)
+        #expect(Beoordelingsstand().stand == nil)
+        #expect(Beoordelingsstand(open: 3).woorden == "Te beoordelen")
+        #expect(Beoordelingsstand(bevestigd: 2, open: 3).woorden == "In beoordeling, 2 van 5")
+        #expect(Beoordelingsstand(verworpen: 1, open: 3).stand == .inBeoordeling)
+        #expect(Beoordelingsstand(bevestigd: 4, verworpen: 1).woorden == "Bevestigd")
+        #expect(Beoordelingsstand(bevestigd: 4, los: 1).stand == .inBeoordeling)
     }
 }

@@ -1,5 +1,5 @@
 /// How far people are with what Stip read in one document.
-struct Nakijkstand: Equatable, Sendable {
+struct Beoordelingsstand: Equatable, Sendable {
     enum Stand: String, CaseIterable, Sendable {
         case bevestigd
         case inBeoordeling = "in-beoordeling"
