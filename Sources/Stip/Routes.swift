@@ -28,7 +28,7 @@ public struct Product: Sendable {
         documenten = Documenten(
             store: store, lezer: Eenheidslezer(store: store, limits: settings.leesgrenzen).bestandslezer, grenzen: settings.grenzen, log: logger)
         planregister = Planregister(store: store)
-        toetsen = Toetsen(store: store)
+        toetsen = Toetsen(store: store, mailadres: settings.kanMailen ? settings.publicAddress : nil)
         praatplaten = Praatplaten(store: store, pers: Drukpers(python: settings.python), adres: settings.publicName)
         plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
         postbode = try Postbode(settings)
@@ -61,6 +61,7 @@ public struct Product: Sendable {
         ToetsPages(toetsen: toetsen).addPages(to: pages)
         ToetsbeheerPages(toetsen: toetsen).addPages(to: pages)
         PlaatversiesPages(plaatversies: plaatversies).addPages(to: pages)
+        BronnenPages(bronnen: Bronnen(store: store)).addPages(to: pages)
         ThemasPages(themas: themas, praatplaten: praatplaten, documenten: documenten).addPages(to: pages)
         DubbellezingPages(
             dubbellezingen: Dubbellezingen(store: store), documenten: documenten,
@@ -76,6 +77,7 @@ public struct Product: Sendable {
         planregister.addResources(to: &resources)
         praatplaten.addResources(to: &resources)
         plaatversies.addResources(to: &resources)
+        toetsen.addResources(to: &resources)
         themas.addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 

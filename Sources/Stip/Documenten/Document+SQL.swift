@@ -68,6 +68,11 @@ extension Transaction {
         try run("update document set versie = versie + 1, soort = \(soort) where id = \(id)")
     }
 
+    /// Nothing means that it follows from what the document is.
+    func setBronsoort(_ bronsoort: Bronsoort?, on id: ID<Document>) throws {
+        try run("update document set versie = versie + 1, bronsoort = \(bronsoort) where id = \(id)")
+    }
+
     func setHerkomst(_ herkomst: [Herkomst], on id: ID<Document>) throws {
         try run("update document set versie = versie + 1 where id = \(id)")
         try run("delete from herkomst where document = \(id)")
@@ -85,7 +90,7 @@ extension Transaction {
         return try all(
             """
             select d.id, d.bestandsnaam, d.sha256, d.grootte, d.stand, d.reden, d.bladzijden, d.ontvangen, d.door, d.vervangt, d.verwijderd,
-                d.soort, d.titel, d.van, d.tot, d.datum, d.kenmerk
+                d.soort, d.titel, d.van, d.tot, d.datum, d.kenmerk, d.bronsoort
             from document d where \(condition) order by d.id desc
             """
         ) { row in
@@ -94,6 +99,7 @@ extension Transaction {
                 stand: try row["stand"], reden: try row["reden"], bladzijden: try row["bladzijden"], ontvangen: try row["ontvangen"],
                 door: try row["door"], vervangt: try row["vervangt"], verwijderd: try row["verwijderd"])
             document.soort = try row["soort"]
+            document.gekozenBronsoort = try row["bronsoort"]
             document.titel = try row["titel"]
             if let van = try row["van"] as Int?, let tot = try row["tot"] as Int? { document.periode = Periode(van: van, tot: tot) }
             document.datum = try row["datum"]
@@ -121,6 +127,7 @@ extension Transaction {
 
 extension Document.Stand: Storable {}
 extension Documentsoort: Storable {}
+extension Bronsoort: Storable {}
 extension Herkomst.Bron: Storable {}
 extension Vermelding.Niveau: Storable {}
 

@@ -32,6 +32,8 @@ struct Document: Equatable, Sendable {
     var verwijderd: Date?
 
     var soort: Documentsoort?
+    /// Said by hand; nothing while it follows from what the document is.
+    var gekozenBronsoort: Bronsoort?
     var titel: String?
     var periode: Periode?
     var datum: Datum?

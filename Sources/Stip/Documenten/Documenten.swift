@@ -114,6 +114,7 @@ struct Documenten: Sendable {
             if let same = try db.document(sha256: sha256) { throw Refusal(.isAlBekend(same)) }
             let document = try db.add(bestand, sha256: sha256, vervangt: id, by: actor)
             try db.setHerkomst(former.herkomst.filter { $0.bron == .hand }, on: document.id)
+            try db.setBronsoort(former.gekozenBronsoort, on: document.id)
             try db.setVerwijderd(db.now, on: id)
             try db.record("document-vervangen", on: id.rawValue, by: actor, "\(former.bestandsnaam) is vervangen door \(bestand.naam).")
             return try db.document(document.id)
@@ -145,7 +146,7 @@ struct Documenten: Sendable {
     }
 
     /// Says whose document this is, where the document does not say so or Stip did not see it. An empty list takes that back.
-    func assign(_ id: ID<Document>, to organisaties: [Herkomst], soort: Documentsoort? = nil, by actor: Actor) async throws {
+    func assign(_ id: ID<Document>, to organisaties: [Herkomst], soort: Documentsoort? = nil, bronsoort: Bronsoort?? = .none, by actor: Actor) async throws {
         try await store.write { db in
             try actor.mayAddDocuments()
             let document = try db.document(id)
@@ -153,10 +154,12 @@ struct Documenten: Sendable {
             let byHand = organisaties.map { Herkomst(code: $0.code, naam: $0.naam, niveau: $0.niveau, bron: .hand) }
             try db.setHerkomst(byHand.isEmpty ? try db.herkomstUitTekst(of: id) : byHand, on: id)
             if let soort, document.stand == .gelezen { try db.setSoort(soort, on: id) }
+            if let bronsoort { try db.setBronsoort(bronsoort, on: id) }
             let namen = byHand.map(\.naam).joined(separator: ", ")
             try db.record(
                 "document-toegewezen", on: id.rawValue, by: actor,
-                byHand.isEmpty ? "\(document.bestandsnaam) is van wie het document zelf noemt." : "\(document.bestandsnaam) is van \(namen).")
+                byHand.isEmpty ? "\(document.bestandsnaam) is van wie het document zelf noemt." : "\(document.bestandsnaam) is van \(namen).",
+                wijzigingen: Wijziging.between([("bron", document.bronsoort.naam, try db.document(id).bronsoort.naam)]))
         }
     }
 

@@ -108,7 +108,8 @@ struct DocumentenPages: Sendable {
         return visit.page(
             Herkomstpagina(
                 document: document, indeling: try await documenten.indeling(by: visit.actor),
-                gekozen: Set(document.herkomst.compactMap(\.code)), soort: (document.soort ?? .overig).rawValue))
+                gekozen: Set(document.herkomst.compactMap(\.code)), soort: (document.soort ?? .overig).rawValue,
+                bronsoort: document.gekozenBronsoort?.rawValue ?? ""))
     }
 
     @Sendable private func postHerkomst(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -120,12 +121,14 @@ struct DocumentenPages: Sendable {
             .map { Herkomst(code: $0.code, naam: $0.naam, niveau: .gemeente, bron: .hand) }
         do {
             guard organisaties.count == gekozen.count else { throw Refusal(.onbekendeGemeente) }
-            try await documenten.assign(id, to: organisaties, soort: form["soort"].flatMap(Documentsoort.init), by: visit.actor)
+            try await documenten.assign(id, to: organisaties, soort: form["soort"].flatMap(Documentsoort.init),
+                bronsoort: .some(form["bronsoort"].flatMap(Bronsoort.init)), by: visit.actor)
             return .seeOther("/documenten/\(id)")
         } catch let refusal as Refusal where refusal.reasons.allSatisfy({ $0.kind == .invalid }) {
             let document = try await documenten.document(id, by: visit.actor)
             return visit.page(
-                Herkomstpagina(document: document, indeling: indeling, gekozen: gekozen, soort: form["soort"] ?? "", refusal: refusal),
+                Herkomstpagina(document: document, indeling: indeling, gekozen: gekozen, soort: form["soort"] ?? "", bronsoort: form["bronsoort"] ?? "",
+                    refusal: refusal),
                 status: refusal.status)
         }
     }

@@ -6,6 +6,8 @@ struct Herkomstpagina: Page {
     let indeling: Indeling
     var gekozen: Set<String>
     var soort: String
+    /// Empty while it follows from the document.
+    var bronsoort: String
     var refusal: Refusal?
 
     var title: String { "Van wie is \(document.naam)?" }
@@ -16,7 +18,7 @@ struct Herkomstpagina: Page {
         \(refusal.map { Foutoverzicht(refusal: $0).html })
         \(PageHead(heading: title, lead: "Kies de gemeenten die dit stuk hebben vastgesteld. Bij een gezamenlijk plan kiest u ze allemaal.").html)
         <form class="stip-flow stip-flow--wide" method="post" action="/documenten/\(document.id)/herkomst" novalidate>
-        \(document.stand == .gelezen ? kind : nil)
+        \(document.stand == .gelezen ? kind + source : nil)
         \(indeling.districten.enumerated().map { group($1, place: $0 + 1) })
         <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">\
         Bewaar</button><a class="utrecht-button utrecht-button--secondary-action nl-button" href="/documenten/\(document.id)">Terug</a></div>
@@ -28,6 +30,15 @@ struct Herkomstpagina: Page {
         Veld(
             name: "soort", label: "Soort document", kind: .select(Documentsoort.allCases.map { Keuzemogelijkheid($0.rawValue, $0.naam) }),
             value: soort, description: "Alleen een integraal veiligheidsplan telt als het plan van een gemeente.", width: .medium, refusal: refusal
+        ).html
+    }
+
+    private var source: HTML {
+        let proposal = Keuzemogelijkheid("", "Volgt uit het document: \(document.voorgesteldeBronsoort.naam.lowercased())")
+        return Veld(
+            name: "bronsoort", label: "Wat het voor de scan is", kind: .select([proposal] + Bronsoort.allCases.map { Keuzemogelijkheid($0.rawValue, $0.naam) }),
+            value: bronsoort, description: "Alleen lokale plannen tellen mee op de praatplaat. Andere bronnen staan apart, onder Bronnen.",
+            isRequired: false, width: .medium, refusal: refusal
         ).html
     }
 

@@ -25,7 +25,7 @@ struct Gemeenteplan: Equatable, Sendable {
     /// expired one: somebody sent it for a reason.
     init(of code: String, among documenten: [Document], on dag: Datum) {
         let own = documenten.filter { $0.verwijderd == nil && $0.isOf(code) }
-        let plannen = own.filter { $0.stand == .gelezen && $0.soort?.isPlan == true }
+        let plannen = own.filter { $0.stand == .gelezen && $0.soort?.isPlan == true && $0.bronsoort == .lokaalPlan }
 
         let current = plannen.filter { $0.looptijd.map { $0.tot >= dag.jaar } ?? true }
         if let plan = current.max(by: { $0.plangewicht(on: dag) < $1.plangewicht(on: dag) }) {

@@ -93,21 +93,21 @@ struct Gemeentetoetspagina: Page {
     private func allesKlopt(_ open: Int) -> HTML {
         """
         <form method="post" action="\(path)/alles-klopt"><button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">\
-        Zeg van de \(open) andere dat zij kloppen</button></form>
+        \(open == deel.punten.count ? "Zeg dat alle \(open) kloppen" : "Zeg van de andere \(open) dat zij kloppen")</button></form>
         """
     }
 
     private func punt(_ punt: Toetspunt) -> HTML {
         let reactie = deel.concept.reacties[punt.nummer]
         return """
-            <li class="stip-finding" id="punt-\(punt.nummer)"><div class="stip-finding__row">\
-            <span class="stip-mark-number" aria-hidden="true">\(punt.nummer)</span><h3 class="stip-finding__title stip-break">\(punt.naam)</h3>\
-            \((reactie?.oordeel.badge ?? StatusBadge(.neutral, "Nog niet bekeken")).html)</div>
+            <li class="stip-finding stip-flow stip-flow--tight" id="punt-\(punt.nummer)"><div class="stip-finding__row">\
+            <span class="stip-mark-number" aria-hidden="true">\(punt.nummer)</span><h3 class="stip-finding__title stip-break">\(punt.naam)</h3></div>
             <dl class="stip-facts"><dt>Thema</dt><dd>\(punt.themas.chips)</dd><dt>Rang</dt><dd>\(punt.rang.naam)</dd>\
             \(punt.focus.map { text in "<dt>Focus</dt><dd>\(text)</dd>" })\
             <dt>Plaats</dt><dd><a class="utrecht-link nl-link" href="\(inzage.adres(of: punt))">Bladzijde \(punt.bladzijde) van het plan\
-            <span class="stip-visually-hidden">, \(punt.naam)</span></a></dd></dl>
-            <blockquote class="stip-quote stip-break"><p>\(punt.citaat.shortened(to: 600))</p></blockquote>
+            <span class="stip-visually-hidden">, \(punt.naam)</span></a></dd>\
+            <dt>\(magAntwoorden ? "Uw antwoord" : "Antwoord")</dt><dd>\((reactie?.oordeel.badge ?? StatusBadge(.neutral, "Nog niets")).html)</dd></dl>
+            \(punt.citaat == punt.naam ? nil : "<blockquote class=\"stip-quote stip-break\"><p>\(punt.citaat.shortened(to: 600))</p></blockquote>" as HTML?)
             \(reactie.flatMap { said($0, of: punt) })
             \(result(.punt(punt.nummer)))
             \(schrijft ? acts(punt, reactie) : nil)</li>
@@ -162,7 +162,7 @@ struct Gemeentetoetspagina: Page {
             \(aanvulling.voorstel.naam)</span></button></form></div>
             """
         return """
-            <li class="stip-finding" id="aanvulling-\(aanvulling.nummer)"><h3 class="stip-finding__title stip-break">\(aanvulling.voorstel.naam)</h3>
+            <li class="stip-finding stip-flow stip-flow--tight" id="aanvulling-\(aanvulling.nummer)"><h3 class="stip-finding__title stip-break">\(aanvulling.voorstel.naam)</h3>
             \(aanvulling.voorstel.facts())\(aanvulling.toelichting.map { text in "<p class=\"stip-break\">\(text)</p>" })
             \(aanvulling.bron.html(plan: deel.plan))\(result(.aanvulling(aanvulling.nummer)))\(schrijft ? acts : nil)</li>
             """

@@ -9,6 +9,8 @@ struct ToetsbeheerPages: Sendable {
         routes.post("toets", use: open)
         routes.get("toets/termijn", use: termijnForm)
         routes.post("toets/termijn", use: termijn)
+        routes.get("toets/herinneringen", use: herinnerForm)
+        routes.post("toets/herinneringen", use: herinner)
         routes.get("toets/sluiting", use: sluitForm)
         routes.post("toets/sluiting", use: sluit)
         routes.get("toets/:gemeente/heropening", use: heropenForm)
@@ -62,6 +64,30 @@ struct ToetsbeheerPages: Sendable {
                 title: "Geef gemeenten meer tijd", lead: "De reactiedatum is nu \(Opmaak.dagEnDatum(bord.toets.reactiedatum)).", action: "/toets/termijn",
                 knop: "Verschuif de reactiedatum", reactiedatum: form["reactiedatum"], reden: form["reden"], refusal: refusal),
             status: refusal?.status ?? .ok)
+    }
+
+    @Sendable private func herinnerForm(_ request: Request, _ visit: Visit) async throws -> Response {
+        visit.page(try await herinnerpagina(visit))
+    }
+
+    @Sendable private func herinner(_ request: Request, _ visit: Visit) async throws -> Response {
+        let gekozen = Set(try await request.form().all("gemeente"))
+        do {
+            let herinnering = try await toetsen.herinner(gekozen, by: visit.actor)
+            var page = try await herinnerpagina(visit)
+            page.herinnering = herinnering
+            return visit.page(page)
+        } catch let refusal as Refusal where refusal.reasons.allSatisfy({ $0.kind == .invalid || $0.kind == .conflict }) {
+            var page = try await herinnerpagina(visit)
+            page.refusal = refusal
+            return visit.page(page, status: refusal.status)
+        }
+    }
+
+    private func herinnerpagina(_ visit: Visit) async throws -> Toetsherinnerpagina {
+        try visit.actor.mayLeadToets()
+        guard let bord = try await toetsen.bord(by: visit.actor), bord.toets.isOpen else { throw Refusal(.geenToets) }
+        return Toetsherinnerpagina(bord: bord, kanMailen: toetsen.mailadres != nil)
     }
 
     @Sendable private func sluitForm(_ request: Request, _ visit: Visit) async throws -> Response {

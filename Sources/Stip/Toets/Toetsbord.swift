@@ -58,8 +58,8 @@ struct Toetsbord: Equatable, Sendable {
         }
     }
 
-    /// Who would get a reminder today, and who has had one.
-    var teHerinneren: [Toetsdeel] { delen.filter { stand($0).isTeHerinneren && $0.antwoord == nil } }
+    /// Who has not answered and still can.
+    var teHerinneren: [Toetsdeel] { delen.filter { $0.isTeHerinneren(in: toets, op: dag) } }
 }
 
 /// Which municipalities somebody asks for on the board.

@@ -16,7 +16,7 @@ struct Toetsbordpagina: Page {
 
     var main: HTML {
         """
-        \(PageHead(heading: title, lead: "\(lead)", above: "Ambtelijke toets", action: actions).html)
+        \(PageHead(heading: title, lead: "\(lead)", above: title == "Ambtelijke toets" ? nil : "Ambtelijke toets", action: actions).html)
         \(melding.map { text in "<div class=\"stip-after-5\">\(Alert(kind: .ok, text: "<p>\(text)</p>").html)</div>" })
         \(figures)
         \(tasks)
@@ -178,7 +178,7 @@ struct Toetsbordpagina: Page {
         let names = bord.adviseurs(of: deel).map(\.naam)
         if !names.isEmpty { return "\(Opmaak.lijst(names))" }
         return magLeiden
-            ? "Nog niemand. <a class=\"utrecht-link nl-link\" href=\"/gebruikers?gemeente=\(deel.gemeente)\">Nodig iemand uit<span class=\"stip-visually-hidden\"> voor \(deel.naam)</span></a>"
+            ? "Nog niemand. <a class=\"utrecht-link nl-link\" href=\"/gebruikers/nieuw?rol=adviseur&amp;organisatie=\(deel.gemeente)\">Nodig iemand uit<span class=\"stip-visually-hidden\"> voor \(deel.naam)</span></a>"
             : "Nog niemand"
     }
 

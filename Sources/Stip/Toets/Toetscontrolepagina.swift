@@ -92,7 +92,7 @@ struct Antwoordinhoud {
     private var additions: HTML {
         let items = aanvullingen.map { aanvulling in
             """
-            <li class="stip-finding"><h3 class="stip-finding__title stip-break">\(aanvulling.voorstel.naam)</h3>\(aanvulling.voorstel.facts())\
+            <li class="stip-finding stip-flow stip-flow--tight"><h3 class="stip-finding__title stip-break">\(aanvulling.voorstel.naam)</h3>\(aanvulling.voorstel.facts())\
             \(aanvulling.toelichting.map { text in "<p class=\"stip-break\">\(text)</p>" })\(aanvulling.bron.html(plan: deel.plan))\
             \(verwerkingen[.aanvulling(aanvulling.nummer)]?.html)</li>
             """ as HTML

@@ -47,9 +47,71 @@ extension Toetsen {
                 "\(actor.naam) bevestigde \(Opmaak.aantal(count, "prioriteit", "prioriteiten")) die de gemeenten juist vonden.")
         }
     }
+
+    /// Reminds municipalities that have not answered: by mail to each adviseur with an address, and in any case with a line
+    /// that it was done, so that nobody is asked twice on one day.
+    ///
+    /// - Returns: to whom mail goes, and who must be written to by hand.
+    @discardableResult
+    func herinner(_ gemeenten: Set<String>, by actor: Actor) async throws -> Herinnering {
+        let mailadres = mailadres
+        let bord = try await bord(by: actor)
+        return try await store.write { db in
+            try actor.mayLeadToets()
+            let (dag, toets) = (db.now.inAmsterdam.datum, try Toetsen.open(in: db))
+            let open = try db.toetsdelen(of: toets.id).filter { gemeenten.contains($0.gemeente) && $0.isTeHerinneren(in: toets, op: dag) }
+            guard !gemeenten.isEmpty else { throw Refusal(.niemandGekozen) }
+            let delen = open.filter { !$0.herinnerd.contains(dag) }
+            guard !delen.isEmpty else { throw Refusal(open.isEmpty ? .niemandTeHerinneren : .vandaagHerinnerd) }
+            var herinnering = Herinnering()
+            for deel in delen {
+                let adviseurs = bord?.adviseurs(of: deel) ?? []
+                let adressen = adviseurs.compactMap(\.adres)
+                if let mailadres {
+                    for adviseur in adviseurs {
+                        guard let adres = adviseur.adres else { continue }
+                        try db.queue(Bericht.herinnering(aan: Postadres(naam: adviseur.naam, adres: adres), toets, deel, op: dag, site: mailadres))
+                        herinnering.gemaild.append("\(adviseur.naam) (\(deel.naam))")
+                    }
+                }
+                if mailadres == nil || adressen.isEmpty { herinnering.metDeHand.append(deel.naam) }
+                try db.insertHerinnering(of: deel.id, dag: dag, adressen: mailadres == nil ? [] : adressen, door: actor.naam)
+                try db.record(
+                    "toets-herinnerd", on: deel.id.rawValue, by: actor,
+                    mailadres == nil || adressen.isEmpty
+                        ? "\(actor.naam) herinnert \(deel.naam) buiten Stip om." : "\(actor.naam) herinnerde \(deel.naam) per mail.")
+            }
+            return herinnering
+        }
+    }
+}
+
+/// Who was reminded.
+struct Herinnering: Equatable, Sendable {
+    /// By mail.
+    var gemaild: [String] = []
+    /// Municipalities for which nobody has an address, or where no mail can be sent.
+    var metDeHand: [String] = []
+}
+
+extension Bericht {
+    /// Says that an answer is waited for and where, and nothing of what was read (UIT-34).
+    static func herinnering(aan: Postadres, _ toets: Toets, _ deel: Toetsdeel, op dag: Datum, site: String) throws(Refusal) -> Bericht {
+        let term = Opmaak.dagEnDatum(deel.reactiedatum(in: toets))
+        let isLate = dag > deel.reactiedatum(in: toets)
+        return try Bericht(
+            soort: "toets-herinnering", aan: aan, onderwerp: "Wilt u nakijken wat wij in het plan van \(deel.naam) lazen?",
+            alineas: [
+                "Voor \(deel.naam) hebben wij nog geen antwoord op de ambtelijke toets.",
+                isLate ? "De reactiedatum was \(term). Tot de toets sluit, kunt u nog antwoorden." : "Antwoorden kan tot en met \(term).",
+            ], link: Briefverwijzing("Kijk na wat wij lazen", "\(site)/toets/\(deel.gemeente)"))
+    }
 }
 
 extension Toetsdeel {
+    /// Whether a reminder makes sense: it can answer, and has not.
+    func isTeHerinneren(in toets: Toets, op dag: Datum) -> Bool { antwoord == nil && stand(in: toets, op: dag).isTeHerinneren }
+
     func naam(of onderdeel: Toetsonderdeel, in antwoord: Toetsantwoord) -> String {
         switch onderdeel {
         case .punt(let nummer): punten.first { $0.nummer == nummer }?.naam ?? ""
@@ -97,6 +159,11 @@ extension Vondstwijziging {
 }
 
 extension Reason {
+    static let niemandGekozen = Reason(code: "niemand-gekozen", field: "gemeente", "Kies wie u herinnert.")
+    static let niemandTeHerinneren = Reason(
+        .conflict, code: "niemand-te-herinneren", "De gemeenten die u koos, hebben al geantwoord.")
+    static let vandaagHerinnerd = Reason(
+        .conflict, code: "vandaag-herinnerd", "Deze gemeenten zijn vandaag al herinnerd. Morgen kan het weer.")
     static let geenOnderdeel = Reason(.missing, code: "geen-onderdeel", "Deze reactie staat niet in het laatste antwoord van de gemeente.")
     static func nieuweVersie(_ naam: String) -> Reason {
         Reason(.conflict, code: "nieuwe-versie", "\(naam) stuurde intussen een nieuwe versie. Bekijk die eerst.")

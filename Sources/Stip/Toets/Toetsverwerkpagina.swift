@@ -68,9 +68,8 @@ struct Toetsverwerkpagina: Page {
         guard let punt = deel.punten.first(where: { $0.nummer == reactie.punt }) else { return "" }
         let others = bord.anderen(op: punt, dan: deel).map { "\($0.naam): \($0.oordeel?.zin ?? "nog geen antwoord")" }
         return """
-            <li class="stip-finding" id="\(Toetsonderdeel.punt(punt.nummer).code)"><div class="stip-finding__row">\
-            <span class="stip-mark-number" aria-hidden="true">\(punt.nummer)</span><h2 class="stip-finding__title stip-break">\(punt.naam)</h2>\
-            \(reactie.oordeel.badge.html)</div>
+            <li class="stip-finding stip-flow" id="\(Toetsonderdeel.punt(punt.nummer).code)"><div class="stip-finding__row">\
+            <span class="stip-mark-number" aria-hidden="true">\(punt.nummer)</span><h2 class="stip-finding__title stip-break">\(punt.naam)</h2></div><p>\(reactie.oordeel.badge.html)</p>
             <blockquote class="stip-quote stip-break"><p>\(punt.citaat.shortened(to: 400))</p></blockquote>
             <p><a class="utrecht-link nl-link" href="\(inzage.adres(of: punt))">Bladzijde \(punt.bladzijde) van het plan</a></p>
             \(reactie.voorstel?.facts(was: punt.voorstel))\(reactie.toelichting.map { text in "<p class=\"stip-break\">“\(text)”</p>" })
@@ -81,8 +80,8 @@ struct Toetsverwerkpagina: Page {
 
     private func addition(_ aanvulling: Toetsaanvulling, _ antwoord: Toetsantwoord) -> HTML {
         """
-        <li class="stip-finding" id="\(Toetsonderdeel.aanvulling(aanvulling.nummer).code)"><div class="stip-finding__row">\
-        <h2 class="stip-finding__title stip-break">\(aanvulling.voorstel.naam)</h2>\(StatusBadge(.active, "Toegevoegd").html)</div>
+        <li class="stip-finding stip-flow" id="\(Toetsonderdeel.aanvulling(aanvulling.nummer).code)"><div class="stip-finding__row">\
+        <h2 class="stip-finding__title stip-break">\(aanvulling.voorstel.naam)</h2></div><p>\(StatusBadge(.active, "Toegevoegd").html)</p>
         \(aanvulling.voorstel.facts())\(aanvulling.toelichting.map { text in "<p class=\"stip-break\">“\(text)”</p>" })
         \(aanvulling.bron.html(plan: deel.plan))\(decision(.aanvulling(aanvulling.nummer), antwoord))</li>
         """
