@@ -47,6 +47,7 @@ import Testing
         "Post",
         "Postwerk",
         "Historieboek",
+        "Bronnen",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]

@@ -6,6 +6,7 @@ A new route needs a line here; `every_page` fails until it has one.
 import itertools
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Callable, Optional
 
 from .files import broken_pdf, plain_text
@@ -15,6 +16,7 @@ from .server import ROOT
 NO_PAGE = [
     "/historie/lijst", "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
+    "/toets/lijst", "/toets/reacties", "/toets/ronden/:toets/lijst", "/toets/ronden/:toets/reacties",
     "/praatplaten/vergelijken/lijst", "/planregister/lijst",
     *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv", "/gebruikers/lijst",
@@ -98,6 +100,7 @@ def example(house):
     read = documents["2026-09-15 IVP Aalderveen.pdf"]
     plaat = first(session.get("/praatplaten").text, SHEET, "praatplaat")
     thema = first(session.get(f"/praatplaten/{plaat}").text, r"/themas/([a-z-]+)\"", "theme")
+    toets = open_toets(server, session)
     twice = twice_read(server, read, documents["Klazinga_veiligheidsnota.txt"])
     sheets = sorted(set(re.findall(SHEET, session.get("/praatplaten").text)))
     return [
@@ -159,6 +162,31 @@ def example(house):
         Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
         Place("themes", "/themas"),
         *grouping(session),
+        Place("toets, the board", "/toets"),
+        Place("toets, a filter without hits", "/toets?stand=te-laat"),
+        Place("toets, the board for a reader", "/toets", role="lezer"),
+        Place("toets, an open one again", "/toets/nieuw", status=409),
+        Place("toets, by its number", f"/toets/ronden/{toets}"),
+        Place("toets, more time without a reason", "/toets/termijn", status=400, act=submit("Verschuif de reactiedatum")),
+        Place("toets, more time", "/toets/termijn"),
+        Place("toets, closing", "/toets/sluiting"),
+        Place("toets, reminders", "/toets/herinneringen"),
+        Place("toets, reminders to nobody", "/toets/herinneringen", status=400, act=remind_nobody),
+        Place("toets, a municipality for the coördinator", "/toets/GM9003"),
+        Place("toets, a municipality without a plan", "/toets/GM9009"),
+        Place("toets, the own municipality", "/toets/GM9003", role=ADVISER),
+        Place("toets, another municipality", "/toets/GM9001", role=ADVISER, status=403),
+        Place("toets, a priority", "/toets/GM9003/punten/2", role=ADVISER),
+        Place("toets, a priority without a judgement", "/toets/GM9003/punten/2", role=ADVISER, status=400, act=submit_unchosen),
+        Place("toets, an addition", "/toets/GM9003/aanvullingen/nieuw", role=ADVISER),
+        Place("toets, an empty addition", "/toets/GM9003/aanvullingen/nieuw", role=ADVISER, status=400, act=submit("Bewaar de aanvulling")),
+        Place("toets, an addition again", "/toets/GM9003/aanvullingen/1", role=ADVISER),
+        Place("toets, before sending", "/toets/GM9003/controle", role=ADVISER),
+        Place("toets, the receipt", "/toets/GM9003/antwoorden/1?ontvangst=ja", role=ADVISER),
+        Place("toets, reactions", "/toets/GM9003/verwerking"),
+        Place("toets, reactions for an analyst", "/toets/GM9003/verwerking", role="analist"),
+        Place("toets, reopening", "/toets/GM9003/heropening"),
+        Place("other sources", "/bronnen"),
         Place("account", "/account"),
         Place("users", "/gebruikers"),
         Place("users of one organisation", "/gebruikers?organisatie=eenheid"),
@@ -277,6 +305,7 @@ def bare(kind):
     doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas"]
     doors += ["planregister", "praatplaten/versies", "praatplaten/vergelijken"]
     doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas", "groepen", "longlist"]
+    doors += ["planregister", "praatplaten/versies", "praatplaten/vergelijken", "toets", "toets/nieuw", "bronnen"]
     return [Place(f"{kind}: /{path}", f"/{path}") for path in doors]
 
 
@@ -312,6 +341,41 @@ def invite(page):
 
 def one_user(session):
     return first(session.get("/gebruikers").text, r'href="(/gebruikers/[0-9a-f][0-9a-f-]{20,})"', "user")
+
+
+ADVISER = "adviseur:GM9003"
+
+
+def open_toets(server, session):
+    """Opens a toets and lets one municipality answer, with a correction and an addition; gives the number of the toets."""
+    term = (date.today() + timedelta(days=30)).isoformat()
+    form = {"titel": "Ambtelijke toets", "uitleg": "Kijk na wat wij lazen.", "reactiedatum": term}
+    adviser = server.session(ADVISER)
+    change = {"oordeel": "anders", "naam": "Iets anders", "rang": "doorlopend", "toelichting": "Zo besloot de raad.", "gezien": "0"}
+    more = {"naam": "Water", "rang": "prioriteit", "bron": "stuk", "stuk": "Waternota", "vastgesteld": "2025-03-04", "gezien": "0"}
+    own = "/toets/GM9003"
+    for sender, path, fields in [
+        (session, "/toets", form), (adviser, f"{own}/punten/1", change), (adviser, f"{own}/alles-klopt", {}), (adviser, f"{own}/aanvullingen", more),
+        (adviser, f"{own}/opmerking", {"opmerking": "Dank u wel.", "gezien": "0"}),
+    ]:  # fmt: skip
+        answer = sender.post(path, data=fields)
+        if answer.status_code != 303:
+            raise AssertionError(f"{path}: {answer.status_code} {answer.text[-2000:]}")
+    seen = first(adviser.get(f"{own}/controle").text, r'name="gezien" value="(\d+)"', "count of the draft")
+    if adviser.post(f"{own}/antwoorden", data={"gezien": seen}).status_code != 303:
+        raise AssertionError("the answer could not be sent")
+    return server.api().get("/api/v1/toetsen").json()["resultaten"][0]["id"]
+
+
+def remind_nobody(page):
+    for box in page.locator("main input[type=checkbox]").all():
+        box.uncheck()
+    page.locator("main").get_by_role("button", name="Bewaar wie u herinnert").click()
+
+
+def submit_unchosen(page):
+    page.locator("input[name=oordeel]").evaluate_all("all => all.forEach(one => { one.checked = false; })")
+    page.locator("main").get_by_role("button", name="Bewaar uw antwoord").click()
 
 
 def prepare(session):

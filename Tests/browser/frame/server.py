@@ -62,11 +62,16 @@ class Program:
         return self.run("sleutel", "maak", "--naam", f"proef {role}", "--rol", role).strip()
 
     def link(self, name, role):
-        """The path of a one-time link; the command knows the configured address, not the port of this server."""
-        return "/toegang/" + self.run("toegang", "--naam", name, "--rol", role).strip().rsplit("/", 1)[1]
+        """The path of a one-time link for a role, or for one in an organisation: `adviseur:GM9003`. It is a path; the command knows the configured address, not the port of this server."""
+        return "/toegang/" + self.run("toegang", "--naam", name, *_rights(role)).strip().rsplit("/", 1)[1]
 
     def serve(self):
         return Server(self)
+
+
+def _rights(role):
+    role, _, organisation = role.partition(":")
+    return ["--rol", role, *(["--organisatie", organisation] if organisation else [])]
 
 
 class Server:
