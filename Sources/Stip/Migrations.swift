@@ -20,4 +20,5 @@ let migrations: [Migration] = [
     .toets,
     .plaatversies,
     .historiefilters,
+    .longlist,
 ]
