@@ -48,6 +48,8 @@ import Testing
         "Postwerk",
         "Historieboek",
         "Bronnen",
+        "Groepen",
+        "Longlists",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]

@@ -32,13 +32,15 @@ struct Longlistversiepagina: Page {
             <span class="stip-visually-hidden">: \(bron.naam)</span></a></p></li>
             """ as HTML
         }
+        let count = Opmaak.zin(Opmaak.aantal(bronnen.count, "bron", "bronnen"))
+        let details: HTML = "<details><summary>\(count) van ‘\(regel.naam)’</summary><ul class=\"stip-rows\">\(bronnen)</ul></details>"
         return """
             <section class="stip-section stip-flow" aria-labelledby="kandidaat-\(regel.plaats)"><h2 class="utrecht-heading-2" id="kandidaat-\(regel.plaats)">\(regel.plaats). \(regel.naam)</h2>
             <p>\(regel.omschrijving)</p><p>\(regel.noemt) van \(regel.gelezen) gemeenten met een gelezen plan noemen dit.</p>
             <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="criteria-\(regel.plaats)"><table class="utrecht-table">
             <caption class="utrecht-table__caption" id="criteria-\(regel.plaats)">Criteria van ‘\(regel.naam)’</caption><thead><tr><th scope="col">Vraag</th><th scope="col">Score</th>\
             <th scope="col">Waarom</th></tr></thead><tbody>\(criteria)</tbody></table></div>
-            \(bronnen.isEmpty ? "<p>Zonder bron vastgelegd.</p>" : "<details><summary>\(Opmaak.zin(Opmaak.aantal(bronnen.count, "bron", "bronnen"))) van ‘\(regel.naam)’</summary><ul class=\"stip-rows\">\(bronnen)</ul></details>")</section>
+            \(bronnen.isEmpty ? "<p>Zonder bron vastgelegd.</p>" : details)</section>
             """
     }
 

@@ -5,15 +5,21 @@ import HTTPTypes
 import Hummingbird
 
 extension Request {
-    /// The form that an address asks for by `?vorm=`; without a word the one that a Dutch spreadsheet opens.
-    func vorm() throws(Refusal) -> Sheet.Form {
-        guard let vorm = try query()["vorm"] else { return .excel }
-        guard let form = Sheet.Form(rawValue: vorm) else { throw Refusal(.onbekendeVorm) }
-        return form
-    }
+    /// The form that the address asks for, for who does not know of sheets.
+    func vorm() throws(Refusal) -> Sheet.Form { try Sheet.Form(query()) }
 }
 
 extension Sheet.Form {
+    /// The form that an address asks for by `?vorm=`; without a word the one that a Dutch spreadsheet opens.
+    init(_ query: Form) throws(Refusal) {
+        guard let vorm = query["vorm"] else {
+            self = .excel
+            return
+        }
+        guard let form = Sheet.Form(rawValue: vorm) else { throw Refusal(.onbekendeVorm) }
+        self = form
+    }
+
     /// As it is written on a button.
     var naam: String {
         switch self {

@@ -47,6 +47,7 @@ import Testing
             let frozen = try await client.post("/longlist/versies", "naam=Zo&datum=2027-03-01&akkoord=ja", coordinator)
             let path = try #require(frozen.headers[.location])
             let version = try await client.get(path, lezer).text
+            #expect(version.contains("<blockquote class=\"stip-quote\">") && !version.contains("HTML(") && !version.contains("&lt;details"))
             #expect(version.contains("Zo, versie 1") && version.contains("naar de overleggen op 1 maart 2027") && !version.contains("Werk verder"))
             let file = try await client.get(path + "/lijst?vorm=rfc4180", lezer)
             #expect(
