@@ -11,6 +11,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
         if head.isZip { return try ZipArchive(path, limits: limits).format() }
         if let reason = head.knownStranger { throw reason }
         if head.isHTML { return .html }
+        if head.isProgram { throw .notADocument }
         guard head.isText else { throw .notADocument }
         return .text
     }
@@ -62,9 +63,16 @@ extension [UInt8] {
         return text.indices.contains { text[$0] == UInt8(ascii: "<") && text.matchesAnyCase("<html", at: $0) }
     }
 
+    /// A program of Windows, Linux or macOS.
+    fileprivate var isProgram: Bool {
+        let marks: [[UInt8]] = [Array("MZ".utf8), [0x7F, 0x45, 0x4C, 0x46], [0xCF, 0xFA, 0xED, 0xFE], [0xCA, 0xFE, 0xBA, 0xBE]]
+        return marks.contains(where: starts)
+    }
+
     /// Text may hold a stray control character; a program or a picture holds many. XML that is not HTML is data.
     fileprivate var isText: Bool {
         if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { return true }
+        if contains(0) { return false }
         if matches("<?xml", at: 0) || matches("<?xml", at: 3) { return false }
         let controls = count { $0 < 0x20 && !$0.isSpace && $0 != 0x1B || $0 == 0x7F }
         return controls <= 4 + count / 50

@@ -8,6 +8,8 @@ import Testing
         let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         #expect(try await refusal([]) == .emptyFile)
         #expect(try await refusal([0x7F, 0x45, 0x4C, 0x46] + [UInt8](repeating: 0, count: 100)) == .notADocument)
+        #expect(try await refusal(Array("MZ dit is een programma".utf8)) == .notADocument)
+        #expect(try await refusal(Array("Een bestand met een nul\0 erin".utf8)) == .notADocument)
         #expect(try await refusal(Array("<?xml version=\"1.0\"?><data/>".utf8)) == .notADocument)
         #expect(try await refusal(ole + wide("WordDocument")) == .oldWord)
         #expect(try await refusal(ole + wide("Workbook")) == .spreadsheet)

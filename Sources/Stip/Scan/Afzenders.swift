@@ -4,10 +4,13 @@ import TextAnalysis
 /// The organisations a document is of: one municipality, all of a joint plan, or a higher level.
 struct Afzenders {
     let vermeldingen: [Vermelding]
+    /// Where the name of a municipality stands, its own or another.
+    let plaatsen: [Naamplaats]
     private let delen: Gemeentedelen
 
     init(_ lees: Leestekst, _ namen: Namenlijst, _ kenmerken: Kenmerken) {
         let plaatsen = Naamplaats.alle(in: lees, namen)
+        self.plaatsen = plaatsen
         let hoger = lees.hogereAfzender(titel: kenmerken.titelplaats)
         var gewichten: [Int: Naamgewicht] = [:]
         for plaats in plaatsen { gewichten[plaats.naam, default: Naamgewicht()].add(plaats, lees, titel: kenmerken.titelplaats) }
@@ -113,7 +116,7 @@ private struct Naamgewicht {
             range.lowerBound < 6000
             && Plaatswoorden.gemeente.hits(in: lees.klein, range: near).contains { $0.range.upperBound + 1 >= range.lowerBound }
         // "best" and "buren" are words too: they count only where something says that they are a municipality.
-        let isWoord = !named && !lees.klein[near].suffix(4).elementsEqual(" en ".utf8) && Plaatswoorden.gewoneWoorden.contains(lees.klein(range))
+        let isWoord = !named && !lees.klein[near].suffix(4).elementsEqual(" en ".utf8) && lees.isGewoonWoord(range)
         if !isWoord { known += 1 }
         if named, range.lowerBound < 2500 {
             alsGemeente = true
@@ -125,6 +128,9 @@ private struct Naamgewicht {
 }
 
 extension Leestekst {
+    /// Whether the name of a municipality is an ordinary word too.
+    func isGewoonWoord(_ naam: Range<Int>) -> Bool { Plaatswoorden.gewoneWoorden.contains(klein(naam)) }
+
     /// Whether what stands between two names makes them a row: marks, "en", "gemeente".
     fileprivate func verbindt(_ range: Range<Int>) -> Bool {
         guard range.count <= 24,

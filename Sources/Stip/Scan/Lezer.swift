@@ -27,7 +27,8 @@ struct Lezer: Sendable {
         let buren = Set(gekozen.map(\.punt.blok))
         return Lezing(
             soort: kenmerken.soort, titel: kenmerken.titel, organisaties: afzenders.vermeldingen, periode: kenmerken.periode, datum: kenmerken.datum,
-            kenmerk: kenmerken.kenmerk, prioriteiten: gekozen.map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt), buren: buren) })
+            kenmerk: kenmerken.kenmerk, prioriteiten: gekozen.map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt), buren: buren) },
+            opmerkingen: lees.vreemdeNamen(afzenders, namen))
     }
 }
 

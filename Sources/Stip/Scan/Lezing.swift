@@ -7,6 +7,20 @@ struct Lezing: Equatable, Sendable {
     var datum: Datum?
     var kenmerk: String?
     var prioriteiten: [Vondst]
+    /// What a reader should look at before the document is used.
+    var opmerkingen: [Opmerking] = []
+}
+
+/// Something in a document that seems wrong, with the place.
+struct Opmerking: Equatable, Sendable {
+    enum Soort: String, Sendable {
+        case naamVanAndereGemeente = "naam-van-andere-gemeente"
+    }
+
+    var soort: Soort
+    /// For people, in Dutch.
+    var tekst: String
+    var bewijs: Bewijs
 }
 
 /// The kinds of document of a policy cycle. The raw values are those of the JSON of `stip lees`.

@@ -27,9 +27,9 @@ struct LezingJSON: Encodable {
         let bewijs: Bewijs
         let uitspraak: Bewijs?
     }
-    /// Steps and remarks are not read yet; their place in the form is kept.
+    struct Opmerking: Encodable { let soort, tekst: String, bewijs: Bewijs }
+    /// Steps are not read yet; their place in the form is kept.
     struct Stap: Encodable {}
-    struct Opmerking: Encodable {}
 }
 
 /// The same text as an encoder makes of the whole, put together from documents that were encoded each on its own: they can
@@ -77,7 +77,8 @@ extension LezingJSON.Document {
             organisaties: lezing?.organisaties.map { .init(code: $0.code, naam: $0.naam, niveau: $0.niveau.rawValue, citaat: $0.bewijs.citaat) }
                 ?? [],
             periode: lezing?.periode.map { .init(van: $0.van, tot: $0.tot) }, datum: lezing?.datum?.description, kenmerk: lezing?.kenmerk,
-            bladzijden: bladzijden, prioriteiten: lezing?.prioriteiten.map(LezingJSON.Prioriteit.init) ?? [], stappen: [], opmerkingen: [])
+            bladzijden: bladzijden, prioriteiten: lezing?.prioriteiten.map(LezingJSON.Prioriteit.init) ?? [], stappen: [],
+            opmerkingen: lezing?.opmerkingen.map { .init(soort: $0.soort.rawValue, tekst: $0.tekst, bewijs: .init($0.bewijs)) } ?? [])
     }
 }
 

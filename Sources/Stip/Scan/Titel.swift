@@ -24,7 +24,16 @@ extension Leestekst {
             if index == 1, regels[1].range.count > 60, kanTitelZijn(regels[0].range) { return Titelregel(range: trimmed(regels[0].range), regel: 0) }
             return Titelregel(range: trimmed(regels[index].range), regel: index)
         }
-        let index = regels.firstIndex { $0.isHeading && !isTussenkop($0.range) && !isSlotkop($0.range) }
+        // "Hieronder de planning voor een Veiligheidsstrategie 2019-2022." says what the paper is.
+        if let first = regels.first?.range, let label = Titelwoorden.hieronder.opening(of: klein, range: first), let zin = zinnen(in: first).first,
+            zin.upperBound > label.range.upperBound + 8
+        {
+            return Titelregel(range: trimmed(label.range.upperBound..<zin.upperBound), regel: 0)
+        }
+        // "Artikel 39 Politiewet" is a law that is quoted.
+        let index = regels.firstIndex {
+            $0.isHeading && !isTussenkop($0.range) && !isSlotkop($0.range) && Titelwoorden.artikel.opening(of: klein, range: $0.range) == nil
+        }
         return index.map { Titelregel(range: trimmed(regels[$0].range), regel: $0) }
     }
 
@@ -40,7 +49,9 @@ extension Leestekst {
 
     /// The title as it reads: with the rest that stands on the next line, and the years where those stand beside it.
     func volledig(_ titel: Titelregel, _ voorblad: Voorblad, _ periode: Periode?) -> String {
-        let text = schoon(tot(streep: titel.range))
+        let whole = schoon(tot(streep: titel.range))
+        // Behind a label a title may go on in small letters.
+        let text = titel.range.lowerBound > voorblad.regels[titel.regel].range.lowerBound ? whole.capitalizedFirst : whole
         guard titel.regel + 1 < voorblad.regels.count else { return text }
         let next = voorblad.regels[titel.regel + 1].range
         if next.count <= 40, Titelwoorden.los.hits(in: klein, range: titel.range).last?.range.upperBound == titel.range.upperBound {
@@ -69,6 +80,8 @@ extension Leestekst {
 }
 
 private enum Titelwoorden {
+    static let hieronder = Lexicon(["hieronder de ", "hieronder het ", "hieronder vindt u de ", "hieronder vindt u het "])
+    static let artikel = Lexicon((0...9).map { "artikel \($0)" })
     static let onderwerp = Lexicon(["onderwerp ", "betreft "])
     static let titel = Lexicon([
         "veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig", "kadernota", "beleidsplan", "veiligheidsagenda",

@@ -7,13 +7,24 @@ import Testing
 /// The reader against the gold of the example plans. The figures stand in docs/leeskwaliteit.md; here they may not fall.
 @Suite struct GoudTests {
     private func gemeten() async throws -> Leesmaat {
+        var maat = Leesmaat()
+        for (goud, lezing) in try await lezingen() { maat.add(lezing, goud) }
+        return maat
+    }
+
+    private func lezingen() async throws -> [(Goud.Document, Lezing)] {
         let namen = try Goud.gemeenten().map { Namenlijst.Naam(code: $0.code, naam: $0.naam, niveau: .gemeente, schrijfwijzen: []) }
         let lezer = Lezer(themas: Proeftekst.themas, namen: Namenlijst(namen))
-        var maat = Leesmaat()
+        var result: [(Goud.Document, Lezing)] = []
         for goud in try Goud.read().documenten where goud.status == "gelezen" {
-            maat.add(lezer.lees(try await extract(Goud.map.appending(path: "plannen/\(goud.bestand)").path)), goud)
+            result.append((goud, lezer.lees(try await extract(Goud.map.appending(path: "plannen/\(goud.bestand)").path))))
         }
-        return maat
+        return result
+    }
+
+    @Test func `of all plans one holds the name of another municipality`() async throws {
+        let found = try await lezingen().flatMap(\.1.opmerkingen)
+        #expect(found.map(\.bewijs.citaat) == ["Bargerwoude"] && found.map(\.soort) == [.naamVanAndereGemeente])
     }
 
     @Test func `the example plans are read as a careful reader does`() async throws {

@@ -24,6 +24,14 @@ struct SeedsTests {
         }
     }
 
+    @Test func `a law that is quoted is not the title`() throws {
+        #expect(try lezing("002").titel == "Planning voor een Veiligheidsstrategie (VS) 2019-2022")
+    }
+
+    @Test func `no paper of the field holds the name of another municipality`() throws {
+        for number in ["000", "001", "002", "003", "004"] { #expect(try lezing(number).opmerkingen.isEmpty) }
+    }
+
     @Test func `the message of a college has its number, date, term and sender`() throws {
         let lezing = try lezing("004")
         #expect(lezing.kenmerk == "1195848" && lezing.datum?.description == "2023-07-11")
