@@ -21,8 +21,6 @@ public struct Product: Sendable {
     let longlists: Longlists
     let post: Post
     private let postbode: Postbode?
-    let groepen: Groepen
-    let longlists: Longlists
     private let logger: Logger
     /// What time it is, for what is counted in memory; the store has its own.
     private let clock: @Sendable () -> Date
@@ -46,8 +44,6 @@ public struct Product: Sendable {
         longlists = Longlists(store: store, maximum: settings.longlistMaximum)
         postbode = try Postbode(settings)
         post = Post(store: store, kanMailen: postbode != nil)
-        groepen = Groepen(store: store)
-        longlists = Longlists(store: store, maximum: settings.longlistMaximum)
     }
 
     /// Every page and every part of the API.

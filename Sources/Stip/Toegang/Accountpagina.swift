@@ -35,6 +35,8 @@ struct Accountpagina: Page {
         en altijd na \(Opmaak.aantal(Int(duur.absolute) / 3_600, "uur", "uur")).</dd>
         </dl>
         \(actor.may(.toegangBeheren) ? "<p class=\"stip-section\"><a class=\"utrecht-link nl-link\" href=\"/gebruikers\">Geef anderen toegang</a></p>" as HTML : nil)
+        \(actor.may(.toegangBeheren) ? "<p><a class=\"utrecht-link nl-link\" href=\"/post\">Bekijk de post</a></p>" as HTML : nil)
+        \(actor.may(.historieInzien) ? "<p><a class=\"utrecht-link nl-link\" href=\"/historie\">Bekijk wie wat deed</a></p>" as HTML : nil)
         <form class="stip-section" method="post" action="/uitloggen">\(Formulierknop.main("Log uit"))</form>
         \(gebruiker.heeftWachtwoord ? secrets : keyless)
         \(sessionList)
