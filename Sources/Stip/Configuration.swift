@@ -16,6 +16,9 @@ public struct Configuration: Equatable, Sendable {
     var sessieStil = 30
     var sessieDuur = 10
     var linkDuur = 24
+    /// `verplicht`, or `uit` on a network that is closed by itself.
+    var tweedeFactor = "verplicht"
+    var apiPerMinuut = 600
     var bestandMB = 50
     var uploadMB = 500
     var uploadBestanden = 500
@@ -75,6 +78,8 @@ public struct Configuration: Equatable, Sendable {
         reader.number("sessieStil", &sessieStil, in: 5...240)
         reader.number("sessieDuur", &sessieDuur, in: 1...24)
         reader.number("linkDuur", &linkDuur, in: 1...168)
+        reader.text("tweedeFactor", &tweedeFactor)
+        reader.number("apiPerMinuut", &apiPerMinuut, in: 10...1_000_000)
         reader.number("bestandMB", &bestandMB, in: 1...1_000)
         reader.number("uploadMB", &uploadMB, in: 1...10_000)
         reader.number("uploadBestanden", &uploadBestanden, in: 1...10_000)
@@ -115,6 +120,7 @@ public struct Configuration: Equatable, Sendable {
             faults.append(.instelling("toegankelijkheidsverklaring", "Schrijf het hele adres, dat begint met https://."))
         }
         checkMail(&faults)
+        if !["verplicht", "uit"].contains(tweedeFactor) { faults.append(.instelling("tweedeFactor", "Kies verplicht of uit.")) }
         if !["debug", "info", "warning", "error"].contains(logniveau) {
             faults.append(.instelling("logniveau", "Kies debug, info, warning of error."))
         }
@@ -149,7 +155,7 @@ public struct Configuration: Equatable, Sendable {
 extension Configuration {
     /// Every setting by its name. A test holds this list against docs/beheer/configuratie.md and against what is read.
     static let keys = [
-        "adres", "database", "openbaarAdres", "achterProxy", "sessieStil", "sessieDuur", "linkDuur", "bestandMB", "uploadMB", "uploadBestanden",
+        "adres", "database", "openbaarAdres", "achterProxy", "sessieStil", "sessieDuur", "linkDuur", "tweedeFactor", "apiPerMinuut", "bestandMB", "uploadMB", "uploadBestanden",
         "zipBestanden", "uitgepaktMB", "bladzijden", "leestijd", "lezers", "python", "contact", "hulplijn", "toegankelijkheidsverklaring",
         "corsHerkomsten", "apiContactNaam", "apiContactMail", "apiContactUrl", "mailServer", "mailAfzender", "mailAntwoord", "mailGebruiker",
         "mailWachtwoordBestand", "mailTls", "logniveau",

@@ -12,6 +12,7 @@ let migrations: [Migration] = [
     .historieketen,
     .rollen,
     .oordeel,
+    .accounts,
     .post,
     .themas,
     .nakijken,

@@ -19,10 +19,15 @@ public struct Product: Sendable {
     let post: Post
     private let postbode: Postbode?
     private let logger: Logger
+    /// What time it is, for what is counted in memory; the store has its own.
+    private let clock: @Sendable () -> Date
 
-    public init(store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws {
-        (self.store, self.settings, self.logger) = (store, settings, logger)
-        toegang = Toegang(store: store, duur: settings.toegangsduur)
+    public init(
+        store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip"),
+        clock: @escaping @Sendable () -> Date = { Date() }
+    ) throws {
+        (self.store, self.settings, self.logger, self.clock) = (store, settings, logger, clock)
+        toegang = settings.toegang(over: store)
         organisaties = Organisaties(store: store)
         themas = Themas(store: store)
         documenten = Documenten(
@@ -45,7 +50,7 @@ public struct Product: Sendable {
                 Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Toets", "/toets"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
                 Door("Eenheid", "/organisatie"),
             ],
-            search: "/zoeken", eenheid: { try await organisaties.eenheidsnaam() })
+            search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })
         let router = site.router()
 
         // Pages: `open` for strangers, `pages` for who came in.
@@ -69,7 +74,7 @@ public struct Product: Sendable {
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.
-        var resources = Resources(of: router, toegang: toegang)
+        var resources = Resources(of: router, toegang: toegang, limit: RateLimit(perMinute: settings.apiPerMinuut), clock: clock)
         organisaties.addResources(to: &resources)
         documenten.addResources(to: &resources)
         PrioriteitenAPI(documenten: documenten).addResources(to: &resources)
@@ -95,13 +100,20 @@ public struct Product: Sendable {
 }
 
 /// The whole product over one store, for tests and for the server.
-public func site(over store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip")) throws -> Router<Visit> {
-    try Product(store: store, settings: settings, logger: logger).router()
+public func site(
+    over store: Store, settings: Configuration = Configuration(), logger: Logger = Logger(label: "stip"),
+    clock: @escaping @Sendable () -> Date = { Date() }
+) throws -> Router<Visit> {
+    try Product(store: store, settings: settings, logger: logger, clock: clock).router()
 }
 
 extension Configuration {
     var toegangsduur: Toegangsduur {
         Toegangsduur(idle: Double(sessieStil) * 60, absolute: Double(sessieDuur) * 3_600, link: Double(linkDuur) * 3_600)
+    }
+
+    func toegang(over store: Store) -> Toegang {
+        Toegang(store: store, duur: toegangsduur, isTweedeFactorVerplicht: tweedeFactor == "verplicht", adres: publicAddress)
     }
 
     /// The address for people without the scheme, as it stands on paper.

@@ -23,6 +23,10 @@ import Testing
     /// Use cases: load, decide, save. Named as their folder, or by their subject.
     static let useCases: Set<String> = [
         "Toegang",
+        "Accounts",
+        "EigenAccount",
+        "Inloggen",
+        "Sleutels",
         "Themas",
         "Organisaties",
         "Beleidscycli",
@@ -60,6 +64,8 @@ import Testing
             techniques.union(["HTML", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "ArgumentParser", "Database"])
         case useCases.contains(name): ["Database", "Logging", "Foundation", "Formats"]
         case composition.contains(name): techniques.union(["Database", "Logging", "ServiceLifecycle"])
+        // Passwords are hashed by a library in C.
+        case name == "Wachtwoordhash": ["CArgon2", "Foundation"]
         // The press drives another program, and hands it pages.
         case name == "Postbode": ["Subprocess", "Foundation"]
         case name == "Drukpers": ["Subprocess", "HTML", "Foundation"]

@@ -15,14 +15,17 @@ enum API {
 /// Lets in who has a key; the cookie of a visitor opens nothing here.
 struct KeyDoor: RouterMiddleware {
     let toegang: Toegang
+    var limit = RateLimit(perMinute: 600)
+    var clock: @Sendable () -> Date = { Date() }
 
     func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws -> Response {
         let parts = (request.headers[.authorization] ?? "").split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased() == "bearer", var actor = try await toegang.actor(ofSleutel: Token(String(parts[1]))) else {
             throw Refusal(.sleutelGeldtNiet)
         }
+        if let wait = limit.take(actor.id, at: clock()) { return Problem.tooMany(after: wait, nummer: context.nummer).response }
+        actor.herkomst = "api \(context.herkomst)"
         var visit = context
-        actor.herkomst = context.herkomst
         visit.bezoeker = actor
         visit.trace.actor = actor.id
         return try await next(request, visit)

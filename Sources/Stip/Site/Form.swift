@@ -28,6 +28,9 @@ struct Form: Equatable, Sendable {
         return value.isEmpty ? nil : value
     }
 
+    /// The first value under `name` as it was typed, with the spaces that a password may hold.
+    func exact(_ name: String) -> String { fields.first { $0.name == name }?.value ?? "" }
+
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
     func ids<Thing>(_ name: String) -> [ID<Thing>] { all(name).map { ID($0) } }

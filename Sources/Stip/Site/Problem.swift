@@ -17,6 +17,19 @@ struct Problem: Encodable {
     /// The number of the request in the log.
     let nummer: String
     var errors: [Fault]?
+    /// Seconds after which it may be asked again; not part of the body.
+    private var retryAfter = 60
+
+    private enum CodingKeys: CodingKey { case status, title, detail, nummer, errors }
+
+    /// Too much was asked in a short time (RFC 6585).
+    static func tooMany(after seconds: Int, nummer: String) -> Problem {
+        let wait = Opmaak.aantal(seconds, "seconde", "seconden")
+        let reason = Reason(.tooMany, code: "te-veel-verzoeken", "Dit zijn te veel verzoeken in een minuut. Wacht \(wait) en ga dan verder.")
+        var problem = Problem(.tooManyRequests, [reason], in: "query", nummer: nummer)
+        problem.retryAfter = seconds
+        return problem
+    }
 
     init(_ status: HTTPResponse.Status, _ reasons: [Reason] = [], in place: String, nummer: String) {
         self.status = status.code
@@ -29,7 +42,7 @@ struct Problem: Encodable {
     var response: Response {
         var headers: HTTPFields = [.contentType: "application/problem+json"]
         if status == 401 { headers[.wwwAuthenticate] = "Bearer realm=\"stip\"" }
-        if status == 429 { headers[.retryAfter] = "60" }
+        if status == 429 { headers[.retryAfter] = String(retryAfter) }
         let body = (try? JSONEncoder.stable.encode(self)) ?? Data()
         return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }

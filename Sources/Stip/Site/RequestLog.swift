@@ -44,6 +44,7 @@ struct RequestLog: RouterMiddleware {
         return path.hasPrefix("/toegang/") ? "/toegang/{sleutel}" : String(path.prefix(200))
     }
 
+    /// From where a request came; told here once, for the log, the history and the counting of attempts.
     private func origin(of request: Request, _ visit: Visit) -> String {
         let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last.map { $0.trimmingCharacters(in: .whitespaces) }
         if isBehindProxy, let forwarded { return String(forwarded.prefix(64)) }

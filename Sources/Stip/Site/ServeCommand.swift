@@ -17,7 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
         let store = try await installation.open(settings)
         let level = Logger.Level(rawValue: settings.logniveau) ?? .info
         let logger = Logger(label: "stip") { _ in LogLines(logLevel: level) }
-        let toegang = Toegang(store: store, duur: settings.toegangsduur)
+        let toegang = settings.toegang(over: store)
         let hasBeenUsed = try await toegang.hasBeenUsed()
         let needsLink = link || !hasBeenUsed
 

@@ -1,3 +1,5 @@
+import Database
+import Foundation
 import Hummingbird
 import Logging
 
@@ -9,17 +11,19 @@ struct Site: Sendable {
     let settings: Configuration
     let logger: Logger
     /// The name of the unit that is loaded, asked at each page because it may change while the program runs.
-    let eenheid: @Sendable () async throws -> String?
+    let eenheid: @Sendable (Transaction) throws -> String?
+    /// Asked for the time by what counts requests.
+    let clock: @Sendable () -> Date
     let doors: [Door]
     let search: String?
     private let paths = Paths()
 
     init(
         toegang: Toegang, settings: Configuration, logger: Logger, doors: [Door] = [], search: String? = nil,
-        eenheid: @escaping @Sendable () async throws -> String? = { nil }
+        clock: @escaping @Sendable () -> Date = { Date() }, eenheid: @escaping @Sendable (Transaction) throws -> String? = { _ in nil }
     ) {
         (self.toegang, self.settings, self.logger, self.doors, self.search) = (toegang, settings, logger, doors, search)
-        self.eenheid = eenheid
+        (self.eenheid, self.clock) = (eenheid, clock)
     }
 
     /// The router with its middleware. Add routes through `pages`, `open` and `API`; then call `finish`.
@@ -32,6 +36,7 @@ struct Site: Sendable {
         router.add(middleware: Sessions(site: self))
         router.add(middleware: Errors(paths: paths, logger: logger))
         router.add(middleware: Gate(paths: paths, origins: Set(settings.corsHerkomsten)))
+        router.add(middleware: SourceLimit(limit: RateLimit(perMinute: settings.apiPerMinuut), clock: clock))
         for asset in [Asset.stijl, .script, .icoon] { serve(asset, on: router) }
         return router
     }
@@ -50,9 +55,9 @@ struct Site: Sendable {
 
     var cookieName: String { settings.isSecure ? "__Host-stip" : "stip" }
 
-    func currentFrame() async throws -> Frame {
+    func frame(of eenheid: String?) -> Frame {
         Frame(
-            eenheid: try await eenheid(), doors: doors, search: search, contact: settings.contact, hulplijn: settings.hulplijn,
+            eenheid: eenheid, doors: doors, search: search, contact: settings.contact, hulplijn: settings.hulplijn,
             toegankelijkheidsverklaring: settings.toegankelijkheidsverklaring)
     }
 }

@@ -4,6 +4,10 @@ import HTML
 struct Veld {
     enum Kind: Equatable {
         case text, search, email, number, date
+        /// Never shown again, not even after a refusal.
+        case password
+        /// Figures that are sent or shown elsewhere, once.
+        case code
         case textarea(rows: Int)
         case select([Keuzemogelijkheid])
         case file(accept: String, multiple: Bool)
@@ -31,6 +35,13 @@ struct Veld {
         """
     }
 
+    /// Above a list: nothing needs to be said of it being optional.
+    var filter: HTML {
+        """
+        <div class="utrecht-form-field"><label class="utrecht-form-label" for="\(name)">\(label)</label>\(input)</div>
+        """
+    }
+
     private var error: String? { refusal?.message(for: name) }
 
     private var input: HTML {
@@ -40,6 +51,8 @@ struct Veld {
         case .email: typed("email")
         case .number: typed("text", more: " inputmode=\"numeric\"")
         case .date: typed("date")
+        case .password: typed("password")
+        case .code: typed("text", more: " inputmode=\"numeric\" autocapitalize=\"characters\" spellcheck=\"false\"")
         case .file(let accept, let multiple):
             """
             <input class="utrecht-textbox utrecht-textbox--html-input" type="file" id="\(name)" name="\(name)" accept="\(accept)"\
@@ -61,7 +74,7 @@ struct Veld {
     private func typed(_ type: String, more: HTML = "") -> HTML {
         """
         <input class="utrecht-textbox utrecht-textbox--html-input\(width.rawValue)\(error == nil ? "" : " utrecht-textbox--invalid")" \
-        type="\(type)" id="\(name)" name="\(name)" value="\(value)"\(more)\(state)>
+        type="\(type)" id="\(name)" name="\(name)" value="\(kind == .password ? "" : value)"\(more)\(state)>
         """
     }
 

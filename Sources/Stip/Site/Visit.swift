@@ -8,13 +8,15 @@ public struct Visit: RequestContext, RemoteAddressRequestContext {
     public let remoteAddress: SocketAddress?
     /// Who came in; nobody for a stranger.
     var bezoeker: Actor?
+    /// The session behind the cookie, also of who is still on the way in.
+    var sessie: Sessie?
     var frame = Frame()
     /// The address of this page, to mark its door.
     var path = "/"
     /// The number under which this request stands in the log; shown when something breaks.
     var nummer = ""
     /// The address of the network that it came from; it stands in the history with what is done.
-    var herkomst = ""
+    var herkomst = "onbekend"
     /// Filled in by the session, read by the log.
     let trace = Trace()
     /// Minutes without a request after which the session ends; nothing for who has no session.

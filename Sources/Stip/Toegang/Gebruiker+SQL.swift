@@ -7,116 +7,74 @@ extension Transaction {
         try gebruikers("where g.naam = \(naam) and g.ingetrokken is null").first { $0.rollen.contains(rol) }
     }
 
-    /// Who may come in now.
+    /// Who has an account, also when its last day is over.
     func gebruikers() throws -> [Gebruiker] { try gebruikers("where g.ingetrokken is null") }
+
+    func gebruiker(_ id: ID<Gebruiker>) throws -> Gebruiker? { try gebruikers("where g.id = \(id) and g.ingetrokken is null").first }
+
+    func gebruiker(email: String) throws -> Gebruiker? { try gebruikers("where g.email = \(email) and g.ingetrokken is null").first }
 
     /// Closes the door to somebody: no link works any more, and what was open is closed.
     func withdraw(_ id: ID<Gebruiker>) throws {
         try run("update gebruiker set ingetrokken = \(now) where id = \(id)")
-        try run("delete from sessie where gebruiker = \(id)")
+        try closeSessies(of: id)
+        try closeLinks(of: id)
     }
 
-    func insertGebruiker(naam: String, rollen: [Rolverlening]) throws -> Gebruiker {
-        let gebruiker = Gebruiker(id: newID(), naam: naam, rollen: rollen, gemaakt: now)
-        try run("insert into gebruiker (id, naam, gemaakt) values (\(gebruiker.id), \(naam), \(now))")
-        for (plaats, rol) in rollen.enumerated() {
-            try run(
-                """
-                insert into rolverlening (gebruiker, plaats, rol, organisatie, sinds)
-                values (\(gebruiker.id), \(plaats), \(rol.rol), \(rol.organisatie), \(now))
-                """)
-        }
+    func insertGebruiker(naam: String, email: String? = nil, rollen: [Rolverlening], tot: Datum? = nil) throws -> Gebruiker {
+        let gebruiker = Gebruiker(id: newID(), naam: naam, email: email, rollen: rollen, gemaakt: now, tot: tot)
+        try run("insert into gebruiker (id, naam, email, tot, gemaakt) values (\(gebruiker.id), \(naam), \(email), \(tot), \(now))")
+        for rol in rollen { try insert(rol, of: gebruiker.id) }
         return gebruiker
     }
 
-    func insertLink(_ token: Token, for gebruiker: ID<Gebruiker>, until end: Date) throws {
-        try run("insert into toegangslink (hash, gebruiker, gemaakt, verloopt) values (\(token.hash), \(gebruiker), \(now), \(end))")
-    }
-
-    /// Whom a link lets in; nobody when it was used or is too old.
-    func gebruiker(ofLink token: Token, at now: Date) throws -> Gebruiker? {
-        try gebruikers(
-            """
-            join toegangslink l on l.gebruiker = g.id
-            where l.hash = \(token.hash) and l.gebruikt is null and l.verloopt > \(now) and g.ingetrokken is null
-            """
-        ).first
-    }
-
-    func useLink(_ token: Token) throws { try run("update toegangslink set gebruikt = \(now) where hash = \(token.hash)") }
-
-    func hasUsedLink() throws -> Bool { try first("select hash from toegangslink where gebruikt is not null limit 1") { _ in true } ?? false }
-
-    func insertSessie(_ token: Token, of gebruiker: ID<Gebruiker>) throws {
-        try run("insert into sessie (hash, gebruiker, begonnen, gebruikt) values (\(token.hash), \(gebruiker), \(now), \(now))")
-    }
-
-    func sessie(_ token: Token) throws -> (gebruiker: Gebruiker, begonnen: Date, gebruikt: Date)? {
-        let rows = try all(
-            """
-            select g.id, g.naam, g.gemaakt, g.ingetrokken, r.rol, r.organisatie, s.begonnen, s.gebruikt
-            from sessie s join gebruiker g on g.id = s.gebruiker left join rolverlening r on r.gebruiker = g.id
-            where s.hash = \(token.hash) and g.ingetrokken is null order by r.plaats
-            """
-        ) { row in (gebruiker: try gebruiker(row), begonnen: try row["begonnen"] as Date, gebruikt: try row["gebruikt"] as Date) }
-        return Gebruiker.merged(rows.map(\.gebruiker)).first.map { ($0, rows[0].begonnen, rows[0].gebruikt) }
-    }
-
-    func touchSessie(_ token: Token) throws { try run("update sessie set gebruikt = \(now) where hash = \(token.hash)") }
-
-    func deleteSessie(_ token: Token) throws { try run("delete from sessie where hash = \(token.hash)") }
-
-    /// Clears away what has ended.
-    func deleteSessies(_ duur: Toegangsduur) throws {
-        let begun = now.addingTimeInterval(-duur.absolute)
-        let used = now.addingTimeInterval(-duur.idle)
-        try run("delete from sessie where begonnen <= \(begun) or gebruikt <= \(used)")
-    }
-
-    func insert(_ sleutel: Sleutel, _ token: Token) throws {
+    func insert(_ rol: Rolverlening, of gebruiker: ID<Gebruiker>) throws {
         try run(
             """
-            insert into sleutel (id, hash, naam, rol, gemaakt)
-            values (\(sleutel.id), \(token.hash), \(sleutel.naam), \(sleutel.rol.rawValue), \(sleutel.gemaakt))
+            insert into rolverlening (gebruiker, plaats, rol, organisatie, sinds)
+            select \(gebruiker), coalesce(max(plaats) + 1, 0), \(rol.rol), \(rol.organisatie), \(now)
+            from rolverlening where gebruiker = \(gebruiker)
             """)
     }
 
-    func sleutel(_ token: Token) throws -> Sleutel? {
-        try first(
-            "select id, naam, rol, gemaakt, ingetrokken from sleutel where hash = \(token.hash) and ingetrokken is null", sleutel)
+    func delete(_ rol: Rolverlening, of gebruiker: ID<Gebruiker>) throws {
+        let place: SQL = rol.organisatie.map { "organisatie = \($0)" } ?? "organisatie is null"
+        try run("delete from rolverlening where gebruiker = \(gebruiker) and rol = \(rol.rol) and \(place)")
     }
 
-    func sleutels() throws -> [Sleutel] { try all("select id, naam, rol, gemaakt, ingetrokken from sleutel order by gemaakt, id", sleutel) }
+    func save(email: String, of gebruiker: ID<Gebruiker>) throws { try run("update gebruiker set email = \(email) where id = \(gebruiker)") }
 
-    func withdraw(_ id: ID<Sleutel>) throws { try run("update sleutel set ingetrokken = \(now) where id = \(id) and ingetrokken is null") }
+    func save(tot: Datum?, of gebruiker: ID<Gebruiker>) throws { try run("update gebruiker set tot = \(tot) where id = \(gebruiker)") }
 
-    private func gebruikers(_ condition: SQL) throws -> [Gebruiker] {
+    func gebruikers(_ condition: SQL) throws -> [Gebruiker] {
         Gebruiker.merged(
             try all(
                 """
-                select g.id, g.naam, g.gemaakt, g.ingetrokken, r.rol, r.organisatie
-                from gebruiker g left join rolverlening r on r.gebruiker = g.id \(condition) order by g.gemaakt, g.id, r.plaats
+                select \(Gebruiker.columns) from gebruiker g left join rolverlening r on r.gebruiker = g.id
+                \(condition) order by g.gemaakt, g.id, r.plaats
                 """, gebruiker))
     }
 
     /// A row holds one role of a gebruiker.
-    private func gebruiker(_ row: Row) throws -> Gebruiker {
+    func gebruiker(_ row: Row) throws -> Gebruiker {
         let rol: Rol? = try row["rol"]
-        let organisatie: String? = try row["organisatie"]
+        let verlening = try rol.map { Rolverlening($0, in: try row["organisatie"], sinds: try row["sinds"]) }
         return Gebruiker(
-            id: try row["id"], naam: try row["naam"], rollen: rol.map { [Rolverlening($0, in: organisatie)] } ?? [], gemaakt: try row["gemaakt"],
-            ingetrokken: try row["ingetrokken"])
-    }
-
-    private func sleutel(_ row: Row) throws -> Sleutel {
-        Sleutel(
-            id: try row["id"], naam: try row["naam"], rol: try row["rol"], gemaakt: try row["gemaakt"], ingetrokken: try row["ingetrokken"])
+            id: try row["id"], naam: try row["naam"], email: try row["email"], rollen: verlening.map { [$0] } ?? [], gemaakt: try row["gemaakt"],
+            tot: try row["tot"], gezien: try row["gezien"], heeftWachtwoord: try row["heeft_wachtwoord"],
+            heeftTweedeFactor: try row["heeft_tweede_factor"], ingetrokken: try row["ingetrokken"])
     }
 }
 
 extension Gebruiker {
+    /// Everything of a gebruiker but their secrets; `g` is the account, `r` one of its roles.
+    static let columns: SQL = """
+        g.id, g.naam, g.email, g.gemaakt, g.tot, g.gezien, g.ingetrokken, r.rol, r.organisatie, r.sinds,
+        case when g.wachtwoord is null then 0 else 1 end as heeft_wachtwoord, case when g.totp is null then 0 else 1 end as heeft_tweede_factor
+        """
+
     /// Rows of the same gebruiker put together, with all the roles.
-    fileprivate static func merged(_ rows: [Gebruiker]) -> [Gebruiker] {
+    static func merged(_ rows: [Gebruiker]) -> [Gebruiker] {
         rows.reduce(into: []) { list, row in
             if list.last?.id == row.id { list[list.count - 1].rollen += row.rollen } else { list.append(row) }
         }

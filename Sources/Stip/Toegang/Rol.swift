@@ -1,3 +1,5 @@
+import Foundation
+
 /// What somebody comes to do. The raw values stand in the database and in the API.
 public enum Rol: String, CaseIterable, Sendable {
     case coordinator, analist, adviseur, lid, secretaris, griffier, partner, lezer, beheerder
@@ -12,6 +14,35 @@ public enum Rol: String, CaseIterable, Sendable {
     }
 }
 
+extension Rol {
+    /// Where a role can be held; elsewhere it would give nothing, or seem to give what it does not.
+    enum Plek: Sendable {
+        case eenheid, gemeente, overleg, overal
+
+        /// As it follows on "Kies bij deze rol".
+        var zin: String {
+            switch self {
+            case .eenheid: "de hele eenheid"
+            case .gemeente: "een gemeente"
+            case .overleg: "een overleg"
+            case .overal: "de eenheid, een gemeente of een overleg"
+            }
+        }
+    }
+
+    var hoortBij: Plek {
+        switch self {
+        case .coordinator, .analist, .beheerder: .eenheid
+        case .adviseur, .griffier: .gemeente
+        case .lid, .secretaris: .overleg
+        case .partner, .lezer: .overal
+        }
+    }
+
+    /// Who has it can give others toegang: looked at four times a year (BIO2 8.02.01).
+    var isBijzonder: Bool { Rechtenmatrix.bereik(of: .toegangBeheren, for: self) != nil }
+}
+
 /// A role that somebody has: in the whole unit, or in one organisation or overleg.
 ///
 /// A role in one organisation gives nothing in another.
@@ -19,8 +50,16 @@ struct Rolverlening: Hashable, Sendable {
     var rol: Rol
     /// The code of a municipality or of an overleg; nothing for the unit itself.
     var organisatie: String?
+    /// Since when; not part of what a role is.
+    var sinds: Date?
 
-    init(_ rol: Rol, in organisatie: String? = nil) { (self.rol, self.organisatie) = (rol, organisatie) }
+    init(_ rol: Rol, in organisatie: String? = nil, sinds: Date? = nil) { (self.rol, self.organisatie, self.sinds) = (rol, organisatie, sinds) }
+
+    static func == (left: Rolverlening, right: Rolverlening) -> Bool { left.rol == right.rol && left.organisatie == right.organisatie }
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(rol)
+        hasher.combine(organisatie)
+    }
 }
 
 /// Something that needs permission.

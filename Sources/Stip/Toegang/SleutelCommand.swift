@@ -10,10 +10,12 @@ struct SleutelCommand: AsyncParsableCommand {
         @OptionGroup var installation: Installation
         @Option(help: "Waarvoor de sleutel is, zoals de naam van het programma.") var naam: String
         @Option(help: "De rol: \(Rol.allCases.map(\.rawValue).joined(separator: ", ")).") var rol: Rol = .lezer
+        @Option(help: "De code van een gemeente of een overleg. De sleutel geeft dan daarbuiten niets dan lezen.") var organisatie: String?
 
         func run() async throws {
             let toegang = Toegang(store: try await installation.open(try installation.settings()))
-            say(try await toegang.makeSleutel(naam: naam, rol: rol, by: .opdrachtregel).token.secret)
+            let organisatie = try await toegang.organisatie(organisatie)
+            say(try await toegang.makeSleutel(naam: naam, rol: rol, in: organisatie, by: .opdrachtregel).token.secret)
         }
     }
 
@@ -26,7 +28,7 @@ struct SleutelCommand: AsyncParsableCommand {
             let toegang = Toegang(store: try await installation.open(try installation.settings()))
             for sleutel in try await toegang.sleutels(by: .opdrachtregel) {
                 let stand = sleutel.ingetrokken.map { "ingetrokken op \(Opmaak.moment($0))" } ?? "geldig sinds \(Opmaak.moment(sleutel.gemaakt))"
-                say("\(sleutel.id)\t\(sleutel.naam)\t\(sleutel.rol.naam)\t\(stand)")
+                say("\(sleutel.id)\t\(sleutel.naam)\t\(sleutel.rol.naam)\t\(sleutel.organisatie ?? "hele eenheid")\t\(stand)")
             }
         }
     }

@@ -5,9 +5,22 @@ import Foundation
 public struct Toegang: Sendable {
     let store: Store
     var duur = Toegangsduur()
+    /// Whether who has a password must also have an app that gives codes (BIO2 5.17.01).
+    var isTweedeFactorVerplicht = true
+    /// Whether this installation can send mail; else a link is shown to copy.
+    var kanMailen = false
+    /// How the site is called from outside, for links.
+    var adres = ""
 
     /// The acts of coming and going, which are not news to others.
-    static let soorten = ["toegangslink-gemaakt", "toegang-ingetrokken", "ingelogd", "uitgelogd", "sleutel-gemaakt", "sleutel-ingetrokken"]
+    static let soorten = [
+        "toegangslink-gemaakt", "uitgenodigd", "toegang-ingetrokken", "ingelogd", "inloggen-geweigerd", "uitgelogd", "sessies-beeindigd",
+        "wachtwoord-gekozen", "tweede-factor-gekoppeld", "tweede-factor-gewist", "herstelcodes-gemaakt", "herstelcode-gebruikt", "rol-gegeven",
+        "rol-ingetrokken", "bijzondere-rol-gegeven", "bijzondere-rol-ingetrokken", "einddatum-gewijzigd", "email-gewijzigd", "rechten-nagezien",
+        "sleutel-gemaakt", "sleutel-ingetrokken",
+    ]
+
+    // MARK: One-time links
 
     /// A link that lets `naam` in once, as somebody with this rol. Makes the gebruiker when there is none of that name.
     func makeLink(for naam: String, rol: Rol, in organisatie: String? = nil, by actor: Actor) async throws -> Token {
@@ -18,57 +31,64 @@ public struct Toegang: Sendable {
         try await store.write { db in
             let verlening = Rolverlening(rol, in: organisatie)
             let gebruiker = try db.gebruiker(named: naam, with: verlening) ?? db.insertGebruiker(naam: naam, rollen: [verlening])
-            try db.insertLink(token, for: gebruiker.id, until: db.now.addingTimeInterval(until))
+            try db.insertLink(token, for: gebruiker.id, to: .binnen, until: db.now.addingTimeInterval(until))
             try db.record("toegangslink-gemaakt", on: gebruiker.id.rawValue, by: actor, "\(actor.naam) maakte een toegangslink voor \(naam).")
         }
         return token
     }
 
-    /// Who may come in, in the order of their names.
-    func gebruikers(by actor: Actor) async throws -> [Gebruiker] {
-        try actor.mayManageToegang()
-        return try await store.read { db in try db.gebruikers() }.sorted { Opmaak.before($0.naam, $1.naam) }
+    /// The link that a code opens, while it is open; looking does not use it up, for programs that preview links look too.
+    func link(_ token: Token) async throws -> (gebruiker: Gebruiker, stap: Sessie.Stap)? {
+        try await store.read { db in try db.link(token) }
     }
 
-    /// Takes toegang away at once: open sessions are closed, links that were not used yet are dead.
-    func withdraw(_ id: ID<Gebruiker>, by actor: Actor) async throws {
-        try actor.mayManageToegang()
-        guard actor.id != id.rawValue else { throw Refusal(.eigenToegang) }
-        try await store.write { db in
-            guard let gebruiker = try db.gebruikers().first(where: { $0.id == id }) else { throw Refusal(.geenGebruiker) }
-            try db.withdraw(id)
-            try db.record("toegang-ingetrokken", on: id.rawValue, by: actor, "\(actor.naam) trok de toegang van \(gebruiker.naam) in.")
-        }
-    }
+    func isOpen(_ token: Token) async throws -> Bool { try await link(token) != nil }
 
-    /// Whether a link would let somebody in; looking does not use it up, for programs that preview links look too.
-    func isOpen(_ token: Token) async throws -> Bool {
-        try await store.read { db in try db.gebruiker(ofLink: token, at: db.now) != nil }
-    }
-
-    /// Uses a link, once, and begins a session with a secret of its own.
-    func redeem(_ token: Token) async throws -> Token {
+    /// Uses a link, once, and begins a session with a secret of its own: inside, or where somebody chooses a password.
+    func redeem(_ token: Token, from herkomst: String = "") async throws -> Token {
         let session = Token.new()
         let duur = duur
         try await store.write { db in
-            guard let gebruiker = try db.gebruiker(ofLink: token, at: db.now) else { throw Refusal(.linkGeldtNiet) }
+            guard let (gebruiker, stap) = try db.link(token) else { throw Refusal(.linkGeldtNiet) }
             try db.useLink(token)
             try db.deleteSessies(duur)
-            try db.insertSessie(session, of: gebruiker.id)
-            try db.record("ingelogd", on: gebruiker.id.rawValue, by: gebruiker.actor, "\(gebruiker.naam) logde in.")
+            try db.insertSessie(session, of: gebruiker.id, stap, from: herkomst)
+            try db.forget(.account, gebruiker.pogingsleutel)
+            try db.record("ingelogd", on: gebruiker.id.rawValue, by: gebruiker.actor(from: herkomst), "\(gebruiker.naam) logde in met een link.")
         }
         return session
     }
 
-    /// Whose session this is, if it is still open. Being seen keeps it open; written down at most once a minute.
-    func actor(ofSession token: Token) async throws -> Actor? {
+    // MARK: Sessions
+
+    /// The session behind a cookie, and what `other` reads, in one question to the database: every page begins with it.
+    func visit<T: Sendable>(_ token: Token?, and other: @escaping @Sendable (Transaction) throws -> T) async throws -> (sessie: Sessie?, other: T) {
         let duur = duur
-        let found = try await store.read { db in try db.sessie(token).map { (sessie: $0, now: db.now) } }
-        guard let found, duur.isOpen(begonnen: found.sessie.begonnen, gebruikt: found.sessie.gebruikt, at: found.now) else { return nil }
-        if found.now.timeIntervalSince(found.sessie.gebruikt) >= 60 {
+        let found = try await store.read { db in (sessie: try token.flatMap { try db.sessie($0, duur) }, now: db.now, other: try other(db)) }
+        // Being seen keeps a session open; written down at most once a minute.
+        if let token, let sessie = found.sessie, found.now.timeIntervalSince(sessie.gebruikt) >= 60 {
             try await store.maintain { db in try db.touchSessie(token) }
         }
-        return found.sessie.gebruiker.actor
+        return (found.sessie, found.other)
+    }
+
+    /// Who is inside with this session; nobody while they are still on their way.
+    func actor(ofSession token: Token) async throws -> Actor? {
+        guard let sessie = try await visit(token, and: { _ in true }).sessie, sessie.stap == .binnen else { return nil }
+        return sessie.gebruiker.actor
+    }
+
+    func sessies(of actor: Actor) async throws -> [Sessie] {
+        let duur = duur
+        return try await store.read { db in try db.sessies(of: ID(actor.id), duur) }
+    }
+
+    /// Ends every session of this actor but the one that asks.
+    func endOthers(than sessie: Sessie, by actor: Actor) async throws {
+        try await store.write { db in
+            try db.closeSessies(of: sessie.gebruiker.id, but: sessie.hash)
+            try db.record("sessies-beeindigd", on: actor.id, by: actor, "\(actor.naam) beëindigde zijn of haar andere sessies.")
+        }
     }
 
     /// Whether anybody ever came in; until then the program offers a link by itself.
@@ -78,40 +98,15 @@ public struct Toegang: Sendable {
 
     func logOut(_ token: Token, by actor: Actor) async throws {
         try await store.write { db in
-            try db.deleteSessie(token)
+            try db.deleteSessie(token.hash)
             try db.record("uitgelogd", on: actor.id, by: actor, "\(actor.naam) logde uit.")
         }
     }
+}
 
-    /// A key for the API. The secret is given once and kept nowhere.
-    func makeSleutel(naam: String, rol: Rol, by actor: Actor) async throws -> (sleutel: Sleutel, token: Token) {
-        try actor.mayManageToegang()
-        let naam = try Gebruiker.accept(naam: naam)
-        let token = Token.new()
-        let sleutel = try await store.write { db in
-            let sleutel = Sleutel(id: db.newID(), naam: naam, rol: rol, gemaakt: db.now)
-            try db.insert(sleutel, token)
-            try db.record("sleutel-gemaakt", on: sleutel.id.rawValue, by: actor, "\(actor.naam) maakte de API-sleutel ‘\(naam)’.")
-            return sleutel
-        }
-        return (sleutel, token)
-    }
+extension Gebruiker {
+    func actor(from herkomst: String) -> Actor { Actor(id: id.rawValue, naam: naam, rollen: rollen, herkomst: herkomst) }
 
-    func withdraw(_ id: ID<Sleutel>, by actor: Actor) async throws {
-        try actor.mayManageToegang()
-        try await store.write { db in
-            guard let sleutel = try db.sleutels().first(where: { $0.id == id }) else { throw Refusal(.geenSleutel) }
-            try db.withdraw(id)
-            try db.record("sleutel-ingetrokken", on: id.rawValue, by: actor, "\(actor.naam) trok de API-sleutel ‘\(sleutel.naam)’ in.")
-        }
-    }
-
-    func sleutels(by actor: Actor) async throws -> [Sleutel] {
-        try actor.mayManageToegang()
-        return try await store.read { db in try db.sleutels() }
-    }
-
-    func actor(ofSleutel token: Token) async throws -> Actor? {
-        try await store.read { db in try db.sleutel(token)?.actor }
-    }
+    /// Under which failed attempts are counted: as for a stranger who types this address.
+    var pogingsleutel: String { Token(email ?? id.rawValue).hash }
 }

@@ -7,75 +7,152 @@ struct ToegangPages: Sendable {
 
     func addPages(open: Routes, closed: Routes) {
         open.get("inloggen", use: login)
+        open.post("inloggen", use: postLogin)
+        open.get("inloggen/vergeten", use: forgotten)
+        open.get("inloggen/code", use: code)
+        open.post("inloggen/code", use: postCode)
+        open.get("inloggen/wachtwoord", use: password)
+        open.post("inloggen/wachtwoord", use: postPassword)
+        open.get("inloggen/app", use: app)
+        open.post("inloggen/app", use: postApp)
+        open.post("inloggen/afbreken", use: abort)
         open.get("toegang/:sleutel", use: link)
         open.post("toegang/:sleutel", use: postLink)
-        closed.get("account", use: account)
         closed.post("uitloggen", use: logOut)
-        closed.get("gebruikers", use: overview)
-        closed.post("gebruikers", use: add)
-        closed.post("gebruikers/:gebruiker/intrekking", use: withdraw)
+        AccountPages(toegang: toegang, site: site).addPages(to: closed)
+        GebruikersPages(toegang: toegang, adres: site.settings.publicAddress).addPages(to: closed)
     }
 
-    @Sendable private func login(_ request: Request, _ visit: Visit) -> Response {
-        visit.page(Inlogpagina(duur: toegang.duur, hulplijn: visit.frame.hulplijn))
-    }
+    // MARK: Links
 
     @Sendable private func link(_ request: Request, _ visit: Visit) async throws -> Response {
-        let isOpen = try await toegang.isOpen(Token(try visit.parameters.require("sleutel")))
-        return visit.page(Toegangslinkpagina(path: visit.path, isOpen: isOpen), status: isOpen ? .ok : .notFound)
+        let found = try await toegang.link(Token(try visit.parameters.require("sleutel")))
+        let page = Toegangslinkpagina(path: visit.path, stap: found?.stap, naam: found?.gebruiker.naam ?? "")
+        return visit.page(page, status: found == nil ? .notFound : .ok)
     }
 
     @Sendable private func postLink(_ request: Request, _ visit: Visit) async throws -> Response {
         do {
-            let session = try await toegang.redeem(Token(try visit.parameters.require("sleutel")))
-            var response = Response.seeOther("/")
-            response.setCookie(cookie(session.secret))
-            return response
-        } catch is Refusal {
-            return visit.page(Toegangslinkpagina(path: visit.path, isOpen: false), status: .notFound)
+            let session = try await toegang.redeem(Token(try visit.parameters.require("sleutel")), from: visit.herkomst)
+            return entered(session)
+        } catch let refusal as Refusal where refusal.status == .notFound {
+            return visit.page(Toegangslinkpagina(path: visit.path, stap: nil), status: .notFound)
         }
     }
 
-    @Sendable private func account(_ request: Request, _ visit: Visit) throws -> Response {
-        visit.page(Accountpagina(actor: try visit.actor, duur: toegang.duur))
+    // MARK: Password and code
+
+    @Sendable private func login(_ request: Request, _ visit: Visit) -> Response { visit.page(loginPage(visit)) }
+
+    @Sendable private func postLogin(_ request: Request, _ visit: Visit) async throws -> Response {
+        // What is no form is no login.
+        guard request.mediaType == "application/x-www-form-urlencoded" else { return .seeOther("/inloggen") }
+        let form = try await request.form(upTo: 1 << 14)
+        do {
+            return entered(
+                try await toegang.logIn(email: form["email"] ?? "", wachtwoord: form.exact("wachtwoord"), from: visit.herkomst))
+        } catch let refusal as Refusal {
+            return visit.page(loginPage(visit, form["email"] ?? "", refusal), status: refusal.status)
+        }
+    }
+
+    private func loginPage(_ visit: Visit, _ email: String = "", _ refusal: Refusal? = nil) -> Inlogpagina {
+        Inlogpagina(duur: toegang.duur, hulplijn: visit.frame.hulplijn, email: email, refusal: refusal)
+    }
+
+    @Sendable private func forgotten(_ request: Request, _ visit: Visit) -> Response { visit.page(Vergetenpagina(hulplijn: visit.frame.hulplijn)) }
+
+    @Sendable private func code(_ request: Request, _ visit: Visit) -> Response {
+        guard visit.sessie?.stap == .code else { return elsewhere(visit) }
+        return visit.page(Inlogcodepagina(hulplijn: visit.frame.hulplijn))
+    }
+
+    @Sendable private func postCode(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let sessie = visit.sessie, sessie.stap == .code else { return elsewhere(visit) }
+        let form = try await request.form(upTo: 1 << 14)
+        do {
+            return entered(try await toegang.give(code: form["code"] ?? "", in: sessie, from: visit.herkomst))
+        } catch let refusal as Refusal {
+            return visit.page(Inlogcodepagina(hulplijn: visit.frame.hulplijn, refusal: refusal), status: refusal.status)
+        }
+    }
+
+    // MARK: The first time
+
+    @Sendable private func password(_ request: Request, _ visit: Visit) -> Response {
+        guard let sessie = visit.sessie, sessie.stap == .wachtwoord else { return elsewhere(visit) }
+        return visit.page(Wachtwoordpagina(gebruiker: sessie.gebruiker))
+    }
+
+    @Sendable private func postPassword(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let sessie = visit.sessie, sessie.stap == .wachtwoord else { return elsewhere(visit) }
+        let form = try await request.form(upTo: 1 << 14)
+        do {
+            let session = try await toegang.choose(
+                wachtwoord: form.exact("wachtwoord"), herhaling: form.exact("herhaling"), in: sessie, from: visit.herkomst)
+            return entered(session)
+        } catch let refusal as Refusal {
+            return visit.page(Wachtwoordpagina(gebruiker: sessie.gebruiker, refusal: refusal), status: refusal.status)
+        }
+    }
+
+    @Sendable private func app(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let sessie = visit.sessie, sessie.stap == .koppelen else { return elsewhere(visit) }
+        return visit.page(Koppelpagina(sessie.gebruiker, try await toegang.propose(in: sessie), visit, path: "/inloggen/app"))
+    }
+
+    @Sendable private func postApp(_ request: Request, _ visit: Visit) async throws -> Response {
+        guard let sessie = visit.sessie, sessie.stap == .koppelen else { return elsewhere(visit) }
+        return try await site.couple(sessie, request, visit, path: "/inloggen/app")
+    }
+
+    /// Back to the beginning, for who cannot give the code.
+    @Sendable private func abort(_ request: Request, _ visit: Visit) async throws -> Response {
+        if let sessie = visit.sessie, sessie.stap != .binnen { try await toegang.abort(sessie) }
+        return .seeOther("/inloggen").with(site.sessionCookie("", maxAge: 0))
     }
 
     @Sendable private func logOut(_ request: Request, _ visit: Visit) async throws -> Response {
         if let secret = request.cookies[site.cookieName]?.value { try await toegang.logOut(Token(secret), by: visit.actor) }
-        var response = Response.seeOther("/inloggen")
-        response.setCookie(cookie("", maxAge: 0))
-        return response
+        return .seeOther("/inloggen").with(site.sessionCookie("", maxAge: 0))
     }
 
-    @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
-        let actor = try visit.actor
-        return visit.page(Gebruikerspagina(gebruikers: try await toegang.gebruikers(by: actor), actor: actor))
+    /// With the new session; where it leads is told by how far it is.
+    private func entered(_ session: Token) -> Response { .seeOther("/").with(site.sessionCookie(session.secret)) }
+
+    private func elsewhere(_ visit: Visit) -> Response { .seeOther(visit.sessie?.stap.path ?? "/inloggen") }
+}
+
+extension Koppelpagina {
+    init(_ gebruiker: Gebruiker, _ code: Inlogcode, _ visit: Visit, path: String, refusal: Refusal? = nil) {
+        let uitgever = visit.frame.eenheid.map { "Stip \($0)" } ?? "Stip"
+        self.init(code: code, account: gebruiker.email ?? gebruiker.naam, uitgever: uitgever, path: path, refusal: refusal)
+    }
+}
+
+extension Site {
+    /// Ends with the browser, is not for scripts, and is not sent along from another site.
+    func sessionCookie(_ value: String, maxAge: Int? = nil) -> Cookie {
+        Cookie(name: cookieName, value: value, maxAge: maxAge, path: "/", secure: settings.isSecure, httpOnly: true, sameSite: .lax)
     }
 
-    @Sendable private func add(_ request: Request, _ visit: Visit) async throws -> Response {
-        let actor = try visit.actor
-        let form = try await request.form()
-        let naam = form["naam"] ?? ""
+    /// The code that connects an app, on the way in and from the own account. Then the recovery codes, once.
+    func couple(_ sessie: Sessie, _ request: Request, _ visit: Visit, path: String) async throws -> Response {
+        let form = try await request.form(upTo: 1 << 14)
         do {
-            guard let rol = Rol(rawValue: form["rol"] ?? "") else { throw Refusal(.onbekendeRol) }
-            let token = try await toegang.makeLink(for: naam, rol: rol, by: actor)
-            return visit.page(Linkpagina(naam: naam, address: "\(site.settings.publicAddress)/toegang/\(token.secret)", duur: toegang.duur))
+            let coupled = try await toegang.couple(code: form["code"] ?? "", in: sessie, from: visit.herkomst)
+            return visit.page(Herstelcodespagina(codes: coupled.codes)).with(sessionCookie(coupled.session.secret))
         } catch let refusal as Refusal where refusal.status == .badRequest {
-            let gebruikers = try await toegang.gebruikers(by: actor)
-            return visit.page(
-                Gebruikerspagina(gebruikers: gebruikers, actor: actor, naam: naam, rol: form["rol"] ?? "", refusal: refusal), status: .badRequest)
+            let code = try await toegang.propose(in: sessie)
+            return visit.page(Koppelpagina(sessie.gebruiker, code, visit, path: path, refusal: refusal), status: .badRequest)
         }
     }
+}
 
-    @Sendable private func withdraw(_ request: Request, _ visit: Visit) async throws -> Response {
-        let id: ID<Gebruiker> = try visit.id("gebruiker")
-        try await toegang.withdraw(id, by: visit.actor)
-        return .seeOther("/gebruikers")
-    }
-
-    /// Ends with the browser, is not for scripts, and is not sent along from another site.
-    private func cookie(_ value: String, maxAge: Int? = nil) -> Cookie {
-        Cookie(
-            name: site.cookieName, value: value, maxAge: maxAge, path: "/", secure: site.settings.isSecure, httpOnly: true, sameSite: .lax)
+extension Response {
+    func with(_ cookie: Cookie) -> Response {
+        var response = self
+        response.setCookie(cookie)
+        return response
     }
 }

@@ -54,7 +54,7 @@ import Testing
         struct Broken: Error { let detail = "de geheime binnenkant" }
         let lines = Lines()
         let store = try await openStore()
-        let frame = Site(toegang: Toegang(store: store), settings: Configuration(), logger: lines.logger, eenheid: { throw Broken() })
+        let frame = Site(toegang: Toegang(store: store), settings: Configuration(), logger: lines.logger, eenheid: { _ in throw Broken() })
         let router = frame.router()
         SitePages(duur: Toegangsduur(), start: { _ in throw Broken() }).addPages(open: frame.open(of: router), closed: frame.pages(of: router))
         frame.finish(router)

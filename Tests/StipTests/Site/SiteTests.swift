@@ -12,7 +12,7 @@ import Testing
 @Suite struct SiteTests {
     /// What a stranger may see; everything else is closed.
     static let open: Set<String> = [
-        "/inloggen", "/hulp", "/toegankelijkheid", "/privacy", "/woordenlijst", "/stijlgids", "/toegang/{sleutel}", "/api/v1", "/api/v1/openapi.json",
+        "/inloggen", "/inloggen/vergeten", "/hulp", "/toegankelijkheid", "/privacy", "/woordenlijst", "/stijlgids", "/toegang/{sleutel}", "/api/v1", "/api/v1/openapi.json",
     ]
 
     private func path(_ pattern: String) -> String { pattern.replacing(/[:{][A-Za-z]+}?/, with: "01a11af4-9900-76c5-a09a-21ace19286c6") }

@@ -67,39 +67,96 @@ import Testing
         }
     }
 
-    @Test func `a coördinator lets somebody in, and takes it away again`() async throws {
-        let store = try await openStore()
-        let cookie = try await store.logIn()
-        try await app(over: store).test(.router) { client in
-            let made = try await client.post("/gebruikers", "naam=Sanne+%3Cb%3E&rol=adviseur", cookie)
+    @Test func `a coördinator invites, and takes it away again`() async throws {
+        let test = try await Toelating()
+        let cookie = try await test.store.logIn()
+        try await app(over: test.store).test(.router) { client in
+            let form = "naam=Sanne+%3Cb%3E&email=sanne@aalderveen.example&rol1=adviseur&organisatie1=GM9001"
+            let made = try await client.post("/gebruikers", form, cookie)
             #expect(made.status == .ok)
             #expect(made.text.contains("Sanne &lt;b&gt;"))
-            let link = try #require(made.text.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/toegang\/[\w-]+)/)?.1)
-            let entered = try #require(try await client.post(String(link)).headers[.setCookie])
-            let sanne: HTTPFields = [.cookie: String(entered.prefix { $0 != ";" })]
-            #expect(try await client.get("/account", sanne).status == .ok)
+            let link = String(try #require(made.text.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/toegang\/[\w-]+)/)?.1))
+            #expect(try await client.get(link).text.contains("Kies een wachtwoord"))
+            #expect(try await client.get(link).status == .ok, "looking does not use it up")
+
+            var visitor = Visitor(client)
+            #expect(try await visitor.post(link).headers[.location] == "/")
+            #expect(try await visitor.get("/").headers[.location] == "/inloggen/wachtwoord")
+            #expect(try await visitor.get("/documenten").headers[.location] == "/inloggen/wachtwoord", "who is halfway is led back")
+            #expect(try await visitor.post("/inloggen/wachtwoord", "wachtwoord=kort&herhaling=kort").status == .badRequest)
+            let chosen = Toelating.wachtwoord.replacing(" ", with: "+")
+            #expect(try await visitor.post("/inloggen/wachtwoord", "wachtwoord=\(chosen)&herhaling=\(chosen)").status == .seeOther)
+            #expect(try await visitor.get("/").headers[.location] == "/inloggen/app")
+            let page = try await visitor.get("/inloggen/app").text
+            #expect(try await visitor.get("/inloggen/app").text.contains("<code>"), "the key stays the same when the page is opened again")
+            let key = try #require(page.firstMatch(of: /<code>([A-Z2-7 ]+)<\/code>/)?.1).replacing(" ", with: "")
+            let phone = try #require(Inlogcode(base32: String(key)))
+            #expect(try await visitor.post("/inloggen/app", "code=12").text.contains("id=\"code-fout\""))
+            let codes = try await visitor.post("/inloggen/app", "code=\(test.code(phone))")
+            #expect(codes.text.matches(of: /<li><code>[0-9A-Z-]{19}<\/code>/).count == 10)
+            #expect(try await visitor.get("/account").text.contains("Adviseur OOV van Aalderveen"))
+
+            // Out, and in again.
+            #expect(try await visitor.post("/uitloggen").headers[.location] == "/inloggen")
+            #expect(try await visitor.post("/inloggen", "email=sanne@aalderveen.example&wachtwoord=verkeerd+dus").status == .badRequest)
+            #expect(try await visitor.post("/inloggen", "email=Sanne@aalderveen.example&wachtwoord=\(chosen)").status == .seeOther)
+            #expect(try await visitor.get("/").headers[.location] == "/inloggen/code")
+            test.clock.advance(60)
+            #expect(try await visitor.post("/inloggen/code", "code=\(test.code(phone))").headers[.location] == "/")
+            #expect(try await visitor.get("/account").status == .ok)
 
             let list = try await client.get("/gebruikers", cookie).text
-            let path = try #require(list.firstMatch(of: /action="(\/gebruikers\/[\w-]+\/intrekking)"/)?.1)
-            #expect(list.contains("Dit bent u"))
-            #expect(try await client.post(String(path), "", sanne).status == .forbidden)
-            #expect(try await client.post(String(path), "", cookie).status == .seeOther)
-            #expect(try await client.get("/account", sanne).status == .seeOther)
-            #expect(try await client.post(String(path), "", cookie).status == .notFound)
+            let account = String(try #require(list.firstMatch(of: /href="(\/gebruikers\/[\w-]+)">Sanne/)?.1))
+            #expect(try await visitor.post(account + "/intrekking").status == .forbidden)
+            #expect(try await client.get(account, cookie).text.contains("Gekoppeld"))
+            #expect(try await client.post(account + "/intrekking", "", cookie).status == .seeOther)
+            #expect(try await visitor.get("/account").status == .seeOther)
+            #expect(try await client.post(account + "/intrekking", "", cookie).status == .notFound)
             #expect(try await !client.get("/gebruikers", cookie).text.contains("Sanne"))
         }
     }
 
-    @Test func `who is not named, or gets a rol that is not there, is refused at the field`() async throws {
+    @Test func `an act in the history says from where`() async throws {
         let store = try await openStore()
-        let cookie = try await store.logIn()
-        try await app(over: store).test(.router) { client in
-            let nameless = try await client.post("/gebruikers", "naam=&rol=adviseur", cookie)
+        let settings = try Configuration(arguments: ["achterProxy": "ja"])
+        var cookie = try await store.logIn()
+        cookie[.xForwardedFor] = "6.6.6.6, 10.1.2.3"
+        try await app(over: store, settings: settings).test(.router) { [cookie] client in
+            let out = try await client.post("/uitloggen", "", cookie)
+            #expect(out.status == .seeOther)
+        }
+        let last = try await store.read { db in try db.historie().first }
+        #expect(last?.herkomst == "10.1.2.3")
+    }
+
+    @Test func `who guesses at the door gets the same answer for every account, and then has to wait`() async throws {
+        let test = try await Toelating()
+        _ = try await test.enter(test.invite().token)
+        try await app(over: test.store).test(.router) { client in
+            var answers: Set<String> = []
+            for email in ["sanne@aalderveen.example", "niemand@aalderveen.example", ""] {
+                let answer = try await client.post("/inloggen", "email=\(email)&wachtwoord=dit+is+het+niet")
+                #expect(answer.status == .badRequest && !answer.text.contains("dit is het niet"))
+                answers.insert(answer.text.replacing(email.isEmpty ? "…" : email, with: ""))
+            }
+            #expect(answers.count == 1)
+            for _ in 0..<3 { _ = try await client.post("/inloggen", "email=sanne@aalderveen.example&wachtwoord=nee") }
+            let locked = try await client.post("/inloggen", "email=sanne@aalderveen.example&wachtwoord=\(Toelating.wachtwoord.replacing(" ", with: "+"))")
+            #expect(locked.status == .tooManyRequests && locked.text.contains("Wacht 5 seconden"))
+            #expect(locked.headers[.setCookie] == nil)
+        }
+    }
+
+    @Test func `an invitation that is refused keeps what was typed`() async throws {
+        let test = try await Toelating()
+        let cookie = try await test.store.logIn()
+        try await app(over: test.store).test(.router) { client in
+            let nameless = try await client.post("/gebruikers", "naam=&email=x&rol1=adviseur&organisatie1=", cookie)
             #expect(nameless.status == .badRequest)
-            #expect(nameless.text.contains("<title>Fout: ") && nameless.text.contains("id=\"naam-fout\""))
-            let king = try await client.post("/gebruikers", "naam=Sanne&rol=koning", cookie)
-            #expect(king.status == .badRequest)
-            #expect(king.text.contains("id=\"rol-fout\"") && king.text.contains("value=\"Sanne\""))
+            for field in ["naam", "email", "organisatie1"] { #expect(nameless.text.contains("id=\"\(field)-fout\"")) }
+            #expect(nameless.text.contains("<title>Fout: ") && nameless.text.contains("value=\"x\""))
+            #expect(try await client.post("/gebruikers", "naam=Sanne&rol1=koning", cookie).status == .badRequest)
+            #expect(try await client.post("/gebruikers/x/rollen", "rol1=koning", cookie).status == .notFound)
         }
     }
 
@@ -120,5 +177,24 @@ import Testing
         let session = try await toegang.redeem(try await toegang.makeLink(for: "Noor", rol: .coordinator, by: .opdrachtregel))
         let noor = try #require(try await toegang.actor(ofSession: session))
         await #expect(throws: Refusal(.eigenToegang)) { try await toegang.withdraw(ID<Gebruiker>(noor.id), by: noor) }
+    }
+}
+
+/// A browser without a screen: it keeps its cookie.
+struct Visitor {
+    let client: any TestClientProtocol
+    var cookie: HTTPFields = [:]
+
+    init(_ client: any TestClientProtocol) { self.client = client }
+
+    mutating func get(_ path: String) async throws -> TestResponse { keep(try await client.get(path, cookie)) }
+
+    mutating func post(_ path: some StringProtocol, _ form: String = "") async throws -> TestResponse {
+        keep(try await client.post(String(path), form, cookie))
+    }
+
+    private mutating func keep(_ answer: TestResponse) -> TestResponse {
+        if let set = answer.headers[.setCookie] { cookie = [.cookie: String(set.prefix { $0 != ";" })] }
+        return answer
     }
 }

@@ -3,6 +3,7 @@
 A new route needs a line here; `every_page` fails until it has one.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Callable, Optional
@@ -16,6 +17,7 @@ NO_PAGE = [
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
     "/praatplaten/vergelijken/lijst", "/planregister/lijst",
     *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
+    "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv", "/gebruikers/lijst",
 ]  # fmt: skip
 
 
@@ -98,6 +100,8 @@ def example(house):
     sheets = sorted(set(re.findall(SHEET, session.get("/praatplaten").text)))
     return [
         Place("login", "/inloggen", role=None),
+        Place("login, wrong", "/inloggen", role=None, status=400, act=wrong_password),
+        Place("forgotten password", "/inloggen/vergeten", role=None),
         Place("one-time link", server.program.link("Wie komt", "lezer"), role=None),
         Place("used link", "/toegang/bestaat-niet", role=None, status=404),
         *[Place(f"{path} for a stranger", f"/{path}", role=None) for path in ("hulp", "toegankelijkheid", "privacy", "woordenlijst", "stijlgids")],
@@ -147,8 +151,13 @@ def example(house):
         Place("themes", "/themas"),
         Place("account", "/account"),
         Place("users", "/gebruikers"),
-        Place("users, without a name", "/gebruikers", status=400, act=submit("Maak een toegangslink")),
-        Place("users, a link is made", "/gebruikers", act=invite),
+        Place("users of one organisation", "/gebruikers?organisatie=eenheid"),
+        Place("users, nobody there", "/gebruikers?organisatie=GM9030"),
+        Place("what each role may", "/gebruikers/rechten"),
+        Place("invite somebody", "/gebruikers/nieuw"),
+        Place("invite, without a name", "/gebruikers/nieuw", status=400, act=submit("Maak de uitnodiging")),
+        Place("invite, a link is made", "/gebruikers/nieuw", act=invite),
+        Place("one user", one_user(session)),
         Place("read by two", "/dubbellezingen"),
         Place("read by two, one reader twice", "/dubbellezingen", status=400, act=submit("Geef het plan aan beiden")),
         Place("own reading", twice["open"]),
@@ -232,9 +241,25 @@ def replace_without_file(page):
     page.get_by_role("button", name="Vervang het document").click()
 
 
+def wrong_password(page):
+    page.get_by_label("E-mailadres").fill(f"niemand{next(invited)}@aalderveen.example")
+    page.get_by_label("Wachtwoord").fill("dit is niet het goede")
+    page.get_by_role("button", name="Log in").click()
+
+
+invited = itertools.count(1)
+
+
 def invite(page):
     page.get_by_label("Naam").fill("Sanne Voorbeeld")
-    page.get_by_role("button", name="Maak een toegangslink").click()
+    # Every account has an address of its own, and this page is opened more than once.
+    page.get_by_label("E-mailadres").fill(f"sanne{next(invited)}@aalderveen.example")
+    page.get_by_label("Waar", exact=True).select_option(label="Gemeente Aalderveen")
+    page.get_by_role("button", name="Maak de uitnodiging").click()
+
+
+def one_user(session):
+    return first(session.get("/gebruikers").text, r'href="(/gebruikers/[0-9a-f][0-9a-f-]{20,})"', "user")
 
 
 def prepare(session):

@@ -31,6 +31,8 @@ class Program:
             **own,
             "STIP_PYTHON": os.environ.get("STIP_PYTHON", str(python)),
             "SWIFT_BACKTRACE": "enable=no",
+            # A check asks more in a minute than people do.
+            "STIP_API_PER_MINUUT": "1000000",
             **(settings or {}),
         }
 
