@@ -113,7 +113,7 @@ extension Configuration {
     }
 
     func toegang(over store: Store) -> Toegang {
-        Toegang(store: store, duur: toegangsduur, isTweedeFactorVerplicht: tweedeFactor == "verplicht", adres: publicAddress)
+        Toegang(store: store, duur: toegangsduur, isTweedeFactorVerplicht: tweedeFactor == "verplicht", kanMailen: kanMailen, adres: publicAddress)
     }
 
     /// The address for people without the scheme, as it stands on paper.

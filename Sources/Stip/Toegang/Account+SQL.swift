@@ -32,9 +32,10 @@ extension Transaction {
 
     /// Uses a recovery code up. False when it is not one, or was used before.
     func use(_ code: Herstelcode, of gebruiker: ID<Gebruiker>) throws -> Bool {
-        !(try run(
-            "update herstelcode set gebruikt = \(now) where gebruiker = \(gebruiker) and hash = \(code.hash) and gebruikt is null returning hash"
-        ).isEmpty)
+        let which: SQL = "gebruiker = \(gebruiker) and hash = \(code.hash) and gebruikt is null"
+        guard try first("select hash from herstelcode where \(which)", { _ in true }) != nil else { return false }
+        try run("update herstelcode set gebruikt = \(now) where \(which)")
+        return true
     }
 
     func herstelcodes(of gebruiker: ID<Gebruiker>) throws -> Int {

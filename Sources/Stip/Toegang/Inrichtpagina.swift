@@ -1,3 +1,4 @@
+import Charts
 import HTML
 
 /// The first step of an invitation: a password.
@@ -60,7 +61,7 @@ struct Koppelpagina: Page {
         <p>Gebruik de app die uw organisatie kiest, op uw telefoon of in uw wachtwoordkluis.</p>
         <h2 class="utrecht-heading-2">2. Voeg Stip toe</h2>
         \(picture)
-        <p>Typ deze sleutel over in de app:</p>
+        <p>Of typ deze sleutel over in de app:</p>
         <p class="stip-receipt__number stip-break"><code>\(code.groepen)</code></p>
         <p>Staat de app op dit apparaat? <a class="utrecht-link nl-link" href="\(address)">Open de app met deze link</a></p>
         <h2 class="utrecht-heading-2">3. Vul de code in die de app laat zien</h2>
@@ -72,7 +73,11 @@ struct Koppelpagina: Page {
     }
 
     private var address: String { code.adres(account: account, uitgever: uitgever) }
-    private var picture: HTML? { nil }
+    private var picture: HTML? {
+        QRCode(address).map { code in
+            "<p>Richt de camera van de app op dit plaatje:</p><p>\(code.svg(named: "QR-code om Stip aan uw app toe te voegen"))</p>"
+        }
+    }
 }
 
 /// Recovery codes, shown once.

@@ -23,11 +23,12 @@ enum Wachtwoord {
     /// Known words with hardly anything around them, figures alone, few different signs, or a row of the keyboard.
     private static func isGuessed(_ wachtwoord: String, woorden: [String]) -> Bool {
         let plain = folded(wachtwoord)
-        if Set(plain).count < 5 || plain.allSatisfy(\.isNumber) { return true }
+        if Set(plain).count < 5 || !plain.contains(where: \.isLetter) && plain.allSatisfy(figures.contains) { return true }
         if rijen.contains(where: { $0.contains(plain) || String($0.reversed()).contains(plain) }) { return true }
         let names = woorden.flatMap { folded($0).split { !$0.isLetter && !$0.isNumber } }.map { String($0).filter(\.isLetter) }.filter { $0.count >= 3 }
         let known = (bekend + names).sorted { $0.count == $1.count ? $0 < $1 : $0.count > $1.count }
-        return [plain, unmasked(plain)].contains { text in
+        let core = plain.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
+        return [plain, unmasked(String(core))].contains { text in
             let letters = text.filter(\.isLetter)
             let rest = known.reduce(letters) { $0.replacing($1, with: "") }
             return rest != letters && rest.count < 4
@@ -45,6 +46,8 @@ enum Wachtwoord {
     }
 
     private static let maskers: [Character: Character] = ["0": "o", "1": "i", "!": "i", "3": "e", "4": "a", "@": "a", "5": "s", "$": "s", "7": "t"]
+
+    private static let figures = Set("0123456789-./: ")
 
     private static let rijen = [
         "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "1234567890qwertyuiop", "qwertyuiop1234567890", "1q2w3e4r5t6y7u8i9o0p",

@@ -94,7 +94,7 @@ import Testing
             #expect(try await visitor.post("/inloggen/app", "code=12").text.contains("id=\"code-fout\""))
             let codes = try await visitor.post("/inloggen/app", "code=\(test.code(phone))")
             #expect(codes.text.matches(of: /<li><code>[0-9A-Z-]{19}<\/code>/).count == 10)
-            #expect(try await visitor.get("/account").text.contains("Adviseur OOV van Aalderveen"))
+            #expect(try await visitor.get("/account").text.contains("Adviseur OOV van Bronkhaven"))
 
             // Out, and in again.
             #expect(try await visitor.post("/uitloggen").headers[.location] == "/inloggen")
