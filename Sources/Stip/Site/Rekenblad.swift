@@ -1,7 +1,13 @@
 import Formats
 import Foundation
+import HTML
 import HTTPTypes
 import Hummingbird
+
+extension Request {
+    /// The form that the address asks for, for who does not know of sheets.
+    func vorm() throws(Refusal) -> Sheet.Form { try Sheet.Form(query()) }
+}
 
 extension Sheet.Form {
     /// The form that an address asks for by `?vorm=`; without a word the one that a Dutch spreadsheet opens.
@@ -21,6 +27,13 @@ extension Sheet.Form {
         case .rfc4180: "csv met komma’s"
         case .ods, .xlsx: rawValue
         }
+    }
+
+    /// A link for each form. `path` is the address of the list, `more` the rest of its question: `&district=kust`.
+    static func links(to path: String, more: String = "") -> HTML {
+        [Sheet.Form.ods, .xlsx, .excel, .rfc4180].map { form in
+            "<a class=\"utrecht-link nl-link\" href=\"\(path)?vorm=\(form.rawValue)\(more)\">\(form.naam)</a>" as HTML
+        }.joined(by: ", ")
     }
 }
 
