@@ -21,7 +21,9 @@ extension Sheet {
             <style:table-column-properties style:column-width="\((Double(width) * 0.2 + 0.3).plain)cm"/></style:style>
             """
         }
-        let heads = header.map { "<table:table-cell table:style-name=\"kop\" office:value-type=\"string\">\(Sheet.paragraphs($0))</table:table-cell>" }
+        let heads = header.map {
+            "<table:table-cell table:style-name=\"kop\" office:value-type=\"string\">\(Sheet.paragraphs($0))</table:table-cell>"
+        }
         let lines = rows.map { "<table:table-row>\($0.map(\.ods).joined())</table:table-row>" }
         let filter =
             header.isEmpty

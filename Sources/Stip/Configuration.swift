@@ -28,6 +28,8 @@ public struct Configuration: Equatable, Sendable {
     var leestijd = 60
     /// How many documents are read at once; 0 is one for each processor core.
     var lezers = 0
+    /// How many candidates a longlist holds.
+    var longlistMaximum = 10
     /// The Python that has WeasyPrint.
     var python = ".venv/bin/python"
     var contact = "Vragen? Vraag het uw coördinator."
@@ -88,6 +90,7 @@ public struct Configuration: Equatable, Sendable {
         reader.number("bladzijden", &bladzijden, in: 1...100_000)
         reader.number("leestijd", &leestijd, in: 1...3_600)
         reader.number("lezers", &lezers, in: 0...256)
+        reader.number("longlistMaximum", &longlistMaximum, in: 2...100)
         reader.text("python", &python)
         reader.text("contact", &contact)
         reader.text("hulplijn", &hulplijn)
@@ -156,7 +159,7 @@ extension Configuration {
     /// Every setting by its name. A test holds this list against docs/beheer/configuratie.md and against what is read.
     static let keys = [
         "adres", "database", "openbaarAdres", "achterProxy", "sessieStil", "sessieDuur", "linkDuur", "tweedeFactor", "apiPerMinuut", "bestandMB", "uploadMB", "uploadBestanden",
-        "zipBestanden", "uitgepaktMB", "bladzijden", "leestijd", "lezers", "python", "contact", "hulplijn", "toegankelijkheidsverklaring",
+        "zipBestanden", "uitgepaktMB", "bladzijden", "leestijd", "lezers", "longlistMaximum", "python", "contact", "hulplijn", "toegankelijkheidsverklaring",
         "corsHerkomsten", "apiContactNaam", "apiContactMail", "apiContactUrl", "mailServer", "mailAfzender", "mailAntwoord", "mailGebruiker",
         "mailWachtwoordBestand", "mailTls", "logniveau",
     ]

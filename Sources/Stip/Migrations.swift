@@ -21,4 +21,5 @@ let migrations: [Migration] = [
     .toets,
     .plaatversies,
     .historiefilters,
+    .longlist,
 ]

@@ -18,6 +18,8 @@ public struct Product: Sendable {
     let plaatversies: Plaatversies
     let post: Post
     private let postbode: Postbode?
+    let groepen: Groepen
+    let longlists: Longlists
     private let logger: Logger
     /// What time it is, for what is counted in memory; the store has its own.
     private let clock: @Sendable () -> Date
@@ -38,6 +40,8 @@ public struct Product: Sendable {
         plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
         postbode = try Postbode(settings)
         post = Post(store: store, kanMailen: postbode != nil)
+        groepen = Groepen(store: store)
+        longlists = Longlists(store: store, maximum: settings.longlistMaximum)
     }
 
     /// Every page and every part of the API.
@@ -48,7 +52,7 @@ public struct Product: Sendable {
             toegang: toegang, settings: settings, logger: logger,
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Toets", "/toets"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
-                Door("Eenheid", "/organisatie"),
+                Door("Longlist", "/longlist"), Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })
         let router = site.router()
@@ -71,6 +75,9 @@ public struct Product: Sendable {
             dubbellezingen: Dubbellezingen(store: store), documenten: documenten,
             themas: { actor in try await themas.lijst(by: actor).themas.map { ($0.code, $0.naam) } }
         ).addPages(to: pages)
+        ThemamatrixPages(praatplaten: praatplaten).addPages(to: pages)
+        GroepenPages(groepen: groepen).addPages(to: pages)
+        LonglistPages(longlists: longlists, groepen: groepen).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.
@@ -82,6 +89,8 @@ public struct Product: Sendable {
         praatplaten.addResources(to: &resources)
         plaatversies.addResources(to: &resources)
         themas.addResources(to: &resources)
+        ThemamatrixAPI(praatplaten: praatplaten).addResources(to: &resources)
+        LonglistAPI(longlists: longlists).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)

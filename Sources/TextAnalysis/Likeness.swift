@@ -36,7 +36,7 @@ public struct Likeness: Sendable {
         return (shared + best.reduce(0, +)) / Double(left.count + right.count)
     }
 
-    private func pair(_ left: [UInt8], _ right: [UInt8]) -> Double {
+    func pair(_ left: [UInt8], _ right: [UInt8]) -> Double {
         let shortest = min(left.count, right.count)
         var same = 0
         while same < shortest, left[same] == right[same] { same += 1 }

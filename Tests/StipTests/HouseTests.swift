@@ -42,6 +42,8 @@ import Testing
         "Post",
         "Postwerk",
         "Historieboek",
+        "Groepen",
+        "Longlists",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]

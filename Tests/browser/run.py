@@ -18,7 +18,7 @@ from frame.house import House  # noqa: E402
 
 SUBJECTS = [
     "tools_see_faults",
-    "journey", "journey_without_script", "journey_by_keyboard", "session_end", "praatplaat_downloads",
+    "journey", "journey_without_script", "journey_by_keyboard", "session_end", "praatplaat_downloads", "grouping",
     "every_page", "accessibility", "narrow_screens", "forms", "screenshots",
     "strangers", "headers", "markup_is_text",
     "api_document", "api_answers", "api_fuzzed",

@@ -88,7 +88,7 @@ struct Groepering: Sendable {
         }
     }
 
-    private static let stopwoorden = [
+    static let stopwoorden = [
         "de", "het", "een", "en", "van", "in", "op", "met", "voor", "aan", "bij", "tegen", "om", "door", "onze", "aanpak", "veilig", "veilige",
         "veiligheid",
     ]

@@ -109,7 +109,7 @@ extension Leestekst {
         return best?.list
     }
 
-    private func opsomming(_ kandidaat: Kandidaat, _ verband: Zinsverband, blok: Int) -> Opsomming? {
+    private func opsomming(_ kandidaat: Zinskandidaat, _ verband: Zinsverband, blok: Int) -> Opsomming? {
         let delen = opgesomd(kandidaat.range, aantal: verband.aantal)
         // "zeven prioriteiten: jeugd": the enumeration begins later.
         guard let first = delen.first, first.naam != first.heel || !klein[first.naam].contains(UInt8(ascii: ":")) else { return nil }
@@ -142,22 +142,22 @@ extension Leestekst {
         wordCount(in: klein, range: range) > longest || Zinswoorden.gezegden.occurs(in: klein, range: range)
     }
 
-    private func kandidaten(_ verband: Zinsverband) -> [Kandidaat] {
+    private func kandidaten(_ verband: Zinsverband) -> [Zinskandidaat] {
         let zin = zonderPlaats(verband.zin)
-        var result: [Kandidaat] = []
+        var result: [Zinskandidaat] = []
         let focus = Focuswoorden.lexicon.hits(in: klein, range: zin)
         for hit in Zinswoorden.beginnen.hits(in: klein, range: zin) where zin.upperBound - hit.range.upperBound > 8 {
             if focus.contains(where: { $0.range.contains(hit.range.lowerBound) }) { continue }
-            result.append(Kandidaat(range: hit.range.upperBound..<zin.upperBound, sterk: hit.group == 0))
+            result.append(Zinskandidaat(range: hit.range.upperBound..<zin.upperBound, sterk: hit.group == 0))
         }
         for hit in Zinswoorden.einden.hits(in: klein, range: zin) where hit.range.lowerBound - zin.lowerBound > 8 {
             let begin = klein[zin.lowerBound..<hit.range.lowerBound].lastIndex(of: UInt8(ascii: ";")) ?? zin.lowerBound
-            result.append(Kandidaat(range: begin..<hit.range.lowerBound, sterk: false))
+            result.append(Zinskandidaat(range: begin..<hit.range.lowerBound, sterk: false))
         }
         if let end = Zinswoorden.alsPrioriteit.hits(in: klein, range: zin).first,
             let verb = Zinswoorden.werkwoordVoor.hits(in: klein, range: zin.lowerBound..<end.range.lowerBound).last
         {
-            result.append(Kandidaat(range: verb.range.upperBound..<end.range.lowerBound, sterk: true))
+            result.append(Zinskandidaat(range: verb.range.upperBound..<end.range.lowerBound, sterk: true))
         }
         return result
     }
@@ -183,7 +183,7 @@ struct Zinsverband {
 }
 
 /// A part of a sentence that may be an enumeration, and whether the words before it say so.
-private struct Kandidaat {
+private struct Zinskandidaat {
     let range: Range<Int>
     let sterk: Bool
 }

@@ -10,7 +10,7 @@ struct Themaspagina: Page {
 
     var main: HTML {
         """
-        \(PageHead(heading: conclusion, lead: lead).html)
+        \(PageHead(heading: conclusion, lead: lead, action: ButtonLink.group([Crumb("Thema’s per gemeente", "/themas/matrix"), Crumb("Groepen", "/groepen")])).html)
         \(chart)
         \(list)
         """

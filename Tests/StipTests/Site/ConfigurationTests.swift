@@ -66,7 +66,7 @@ import Testing
 
     @Test func `every setting can be set in the environment under its own name`() throws {
         let values = [
-            "adres": "127.0.0.1:9", "openbaarAdres": "https://stip.voorbeeld.nl", "achterProxy": "ja", "corsHerkomsten": "https://kaart.voorbeeld.nl",
+            "adres": "127.0.0.1:9", "openbaarAdres": "https://stip.voorbeeld.nl", "achterProxy": "ja", "longlistMaximum": "12", "corsHerkomsten": "https://kaart.voorbeeld.nl",
             "toegankelijkheidsverklaring": "https://voorbeeld.nl/v", "logniveau": "error", "sessieStil": "11", "sessieDuur": "12", "linkDuur": "13", "tweedeFactor": "uit", "apiPerMinuut": "22",
             "bestandMB": "14", "uploadMB": "15", "uploadBestanden": "16", "zipBestanden": "17", "uitgepaktMB": "18", "bladzijden": "19",
             "leestijd": "20", "lezers": "21", "mailServer": "smtp://mail.voorbeeld.nl:587", "mailAfzender": "Stip <stip@voorbeeld.nl>",

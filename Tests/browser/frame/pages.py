@@ -18,6 +18,8 @@ NO_PAGE = [
     "/praatplaten/vergelijken/lijst", "/planregister/lijst",
     *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv", "/gebruikers/lijst",
+    "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv", "/themas/matrix/lijst",
+    "/longlist/versies/:versie/lijst",
 ]  # fmt: skip
 
 
@@ -149,6 +151,7 @@ def example(house):
         *register(session),
         Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
         Place("themes", "/themas"),
+        *grouping(session),
         Place("account", "/account"),
         Place("users", "/gebruikers"),
         Place("users of one organisation", "/gebruikers?organisatie=eenheid"),
@@ -196,6 +199,39 @@ def twice_read(server, one, other):
         if session.post(paths["done"], fields).status_code != 303:
             raise AssertionError("a reading could not be handed in")
     return paths
+def grouping(session):
+    """The matrix, groups, candidates and a frozen longlist: made here, because the example comes without."""
+    district = first(session.get("/themas/matrix").text, r"/themas/matrix\?district=([a-z-]+)", "district in the matrix")
+    cell = first(session.get("/themas/matrix").text, r'href="(/themas/matrix/GM\d+/[a-z-]+)"', "cell with several passages")
+    session.post("/groepen/voorstel", data={"versie": "0", "maat": "gelijkenis", "gelijkenis": "0,6"})
+    session.post("/groepen/samenvoeging", data={"versie": "1", "groep": ["v1-1", "v1-2"], "naam": "Samen"})
+    for group in ("s2", "v1-3"):
+        made = session.post("/longlist/kandidaten", data={"naam": f"Kandidaat uit {group}", "omschrijving": "Een alinea.", "groep": group})
+        candidate = made.headers["Location"]
+        session.post(f"{candidate}/plaatsing", data={"longlist": "op"})
+    session.post("/longlist/kandidaten", data={"naam": "Nog niet op de lijst"})
+    frozen = session.post("/longlist/versies", data={"naam": "Voor de overleggen", "datum": "2027-03-01", "akkoord": "ja"}).headers["Location"]
+    return [
+        Place("matrix of the unit", "/themas/matrix"),
+        Place("matrix of a district", f"/themas/matrix?district={district}"),
+        Place("passages of a cell", cell),
+        Place("groups", "/groepen"),
+        Place("groups for a reader", "/groepen", role="lezer"),
+        Place("groups, one merged", "/groepen", status=400, act=submit("Voeg samen")),
+        Place("proposal of groups", "/groepen/voorstel"),
+        Place("group", "/groepen/s2"),
+        Place("group for a reader", "/groepen/s2", role="lezer"),
+        Place("group that is no more", "/groepen/v1-1"),
+        Place("longlist", "/longlist"),
+        Place("longlist for a reader", "/longlist", role="lezer"),
+        Place("longlist, frozen without a name", "/longlist", status=400, act=submit("Leg vast")),
+        Place("new candidate", "/longlist/kandidaten/nieuw"),
+        Place("new candidate, without a name", "/longlist/kandidaten/nieuw", status=400, act=submit("Maak de kandidaat")),
+        Place("candidate", candidate),
+        Place("candidate for a reader", candidate, role="lezer"),
+        Place("frozen longlist", frozen),
+        Place("frozen longlist for a reader", frozen, role="lezer"),
+    ]
 
 
 def frozen(session):
@@ -233,6 +269,7 @@ def bare(kind):
     """The pages of an installation in which not much is."""
     doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas"]
     doors += ["planregister", "praatplaten/versies", "praatplaten/vergelijken"]
+    doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas", "groepen", "longlist"]
     return [Place(f"{kind}: /{path}", f"/{path}") for path in doors]
 
 
