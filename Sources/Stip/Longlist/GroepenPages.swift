@@ -18,7 +18,13 @@ struct GroepenPages: Sendable {
         routes.post("groepen/:groep/naam", use: rename)
     }
 
-    @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response { try await overview(visit) }
+    @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
+        do {
+            return try await overview(visit)
+        } catch let refusal as Refusal where refusal == Refusal(.geenEenheid) {
+            return visit.page(Geeneenheidpagina(title: "Groepen van prioriteiten"))
+        }
+    }
 
     private func overview(_ visit: Visit, refusal: Refusal? = nil) async throws -> Response {
         let actor = try visit.actor

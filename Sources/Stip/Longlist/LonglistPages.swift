@@ -23,7 +23,13 @@ struct LonglistPages: Sendable {
 
     // MARK: The list
 
-    @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response { try await overview(visit) }
+    @Sendable private func overview(_ request: Request, _ visit: Visit) async throws -> Response {
+        do {
+            return try await overview(visit)
+        } catch let refusal as Refusal where refusal == Refusal(.geenEenheid) {
+            return visit.page(Geeneenheidpagina(title: "Longlist"))
+        }
+    }
 
     private func overview(_ visit: Visit, _ form: Form = Form(), refusal: Refusal? = nil) async throws -> Response {
         let actor = try visit.actor

@@ -14,8 +14,12 @@ struct ThemamatrixPages: Sendable {
         let query = try request.query()
         let key = "matrix/\(query["district"] ?? "")/\(query["basisteam"] ?? "")"
         let actor = try visit.actor
-        return visit.page(
-            try await praatplaten.remembered(key, by: actor) { Themamatrixpagina(matrix: try await praatplaten.matrix(query, by: actor)) })
+        do {
+            return visit.page(
+                try await praatplaten.remembered(key, by: actor) { Themamatrixpagina(matrix: try await praatplaten.matrix(query, by: actor)) })
+        } catch let refusal as Refusal where refusal == Refusal(.geenEenheid) {
+            return visit.page(Geeneenheidpagina(title: "Thema’s per gemeente"))
+        }
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
