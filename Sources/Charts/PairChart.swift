@@ -52,7 +52,7 @@ public struct PairChart: Sendable {
     }
 
     private var key: HTML {
-        let middle = PairChart.nameWidth + 24 + PairChart.span / 2
+        let middle = PairChart.nameWidth + 24 + PairChart.span * 3 / 5
         return """
             \(dot(PairChart.nameWidth + 32, 18, isOpen: true))<text class="stip-chart__number" x="\(PairChart.nameWidth + 48)" y="24">\(legend.before)</text>\
             \(dot(middle + 8, 18, isOpen: false))<text class="stip-chart__number" x="\(middle + 24)" y="24">\(legend.after)</text>
@@ -62,7 +62,7 @@ public struct PairChart: Sendable {
     private func row(_ pair: Pair, at index: Int) -> HTML {
         let y = PairChart.top + index * PairChart.rowHeight + 20
         let (from, to) = (place(pair.before), place(pair.after))
-        let name: HTML = "<text class=\"stip-chart__name\" x=\"\(PairChart.nameWidth + 4)\" y=\"\(y + 6)\" text-anchor=\"end\">\(pair.name)</text>"
+        let name: HTML = "<text class=\"stip-chart__name\" x=\"\(PairChart.nameWidth - 20)\" y=\"\(y + 6)\" text-anchor=\"end\">\(pair.name)</text>"
         if pair.before == pair.after { return "\(name)\(dot(to, y, isOpen: false))\(number(pair.after, at: to + 16, y, end: false))" }
         let risen = to > from
         return """

@@ -69,9 +69,11 @@ private func openFooted(_ x: Double, _ y: Double, _ r: Double, _ merk: Praatplaa
     let line = merk.verlopen ? max(0.4, r * (isKlein ? 0.32 : 0.22)) : max(0.3, r * (isKlein ? 0.2 : 0.08))
     let ring = circle(x, y, r - line / 2, stroke: colour, width: line)
     if merk.verlopen {
+        // Lower and thinner than the ring, so that it keeps clear of the letters.
+        let deep = r * (isKlein ? 0.2 : 0.56)
         let half = max(0, (r - line / 2) * (r - line / 2) - deep * deep).squareRoot()
         let chord: HTML = """
-            <path d="M\((x - half).honderdsten) \((y + deep).honderdsten)h\((half * 2).honderdsten)" stroke="\(colour)" stroke-width="\(line.honderdsten)" fill="none"/>
+            <path d="M\((x - half).honderdsten) \((y + deep).honderdsten)h\((half * 2).honderdsten)" stroke="\(colour)" stroke-width="\((line * 0.6).honderdsten)" fill="none"/>
             """
         let rim: HTML? = merk.opvallend ? circle(x, y, r - line - max(0.25, r * 0.07), stroke: colour, width: max(0.2, r * 0.05)) : nil
         return ring + chord + (rim ?? "")

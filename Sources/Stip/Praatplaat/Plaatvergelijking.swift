@@ -22,6 +22,9 @@ struct Plaatvergelijking: Equatable, Sendable {
         let onbekend: [String]
 
         var verschil: Int { nu - toen }
+
+        /// `van twee naar acht`; both in figures where one of them is.
+        var stap: String { max(toen, nu) > 12 ? "van \(toen) naar \(nu)" : "van \(Opmaak.telwoord(toen)) naar \(Opmaak.telwoord(nu))" }
     }
 
     let code: String
@@ -66,11 +69,11 @@ struct Plaatvergelijking: Equatable, Sendable {
         guard !rijen.isEmpty else { return "Op geen van beide platen staat een prioriteit" }
         if isGelijk { return "Er veranderde niets" }
         let gemeenten = { (aantal: Int) in aantal == 1 ? "gemeente" : "gemeenten" }
-        let rise = rijen.first.flatMap { $0.verschil > 0 ? "\($0.naam) ging van \(Opmaak.telwoord($0.toen)) naar \(Opmaak.telwoord($0.nu)) \(gemeenten($0.nu))" : nil }
+        let rise = rijen.first.flatMap { $0.verschil > 0 ? "\($0.naam) ging \($0.stap) \(gemeenten($0.nu))" : nil }
         let fall = rijen.last.flatMap { rij -> String? in
             guard rij.verschil < 0 else { return nil }
             let begin = rise == nil ? "\(rij.naam) ging" : rij.naam
-            return "\(begin) van \(Opmaak.telwoord(rij.toen)) naar \(Opmaak.telwoord(rij.nu))\(rise == nil ? " \(gemeenten(rij.nu))" : "")"
+            return "\(begin) \(rij.stap)\(rise == nil ? " \(gemeenten(rij.nu))" : "")"
         }
         let parts = [rise, fall].compactMap(\.self)
         return parts.isEmpty ? "De aantallen bleven gelijk, maar niet overal dezelfde gemeenten" : parts.joined(separator: ", ")

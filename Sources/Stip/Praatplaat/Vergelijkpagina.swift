@@ -39,9 +39,15 @@ struct Vergelijkpagina: Page {
         let (toen, nu) = (vergelijking.toen.plaat, vergelijking.nu.plaat)
         return PageHead(
             heading: vergelijking.conclusie,
-            lead: "\(toen.soortnaam) \(nu.naam.zonderAfbreektekens): van \(toen.peildatum) (\(toen.gelezen.count) plannen gelezen) naar \(nu.peildatum) (\(nu.gelezen.count) plannen gelezen).",
+            lead: "\(toen.soortnaam) \(nu.naam.zonderAfbreektekens): van \(kant(vergelijking.toen)) naar \(kant(vergelijking.nu)).",
             above: toen.periode == nu.periode ? "Praatplaten \(toen.periode) vergeleken" : "Cyclus \(toen.periode) naast \(nu.periode)"
         ).html
+    }
+
+    /// `‘Voor het DVO’ (8 oktober 2026, 11 plannen gelezen)`
+    private func kant(_ kant: Plaatvergelijking.Kant) -> String {
+        let plannen = Opmaak.aantal(kant.plaat.gelezen.count, "plan", "plannen")
+        return "\(kant.naam == "nu" ? "nu" : "‘\(kant.naam)’") (\(kant.plaat.peildatum), \(plannen) gelezen)"
     }
 
     private var form: HTML {

@@ -11,6 +11,22 @@ enum Voorbeeldplaten {
         try JSONDecoder().decode(Gegevens.self, from: Data(contentsOf: map.appending(path: "gegevens/\(naam).json"))).praatplaat
     }
 
+    /// The same sheet when a person confirmed every second municipality of each theme.
+    static func deelsBevestigd(_ plaat: Praatplaat) -> Praatplaat {
+        let themas = plaat.themas.map { thema in
+            Praatplaat.Thema(
+                id: thema.id, naam: thema.naam, focus: thema.focus, noemt: thema.noemt, citaat: thema.citaat, verschil: thema.verschil,
+                bevestigd: Set(thema.noemt.keys.sorted().enumerated().filter { $0.offset % 2 == 0 }.map(\.element)))
+        }
+        return plaat.niveau == .eenheid
+            ? Praatplaat(
+                eenheid: plaat.naam, periode: plaat.periode, peildatum: plaat.peildatum, adres: plaat.adres, bladen: plaat.bladen,
+                gemeenten: plaat.gemeenten, districten: plaat.delen, themas: themas, opvallend: plaat.woorden, horizon: plaat.horizon)
+            : Praatplaat(
+                district: plaat.naam, eenheid: plaat.eenheid, periode: plaat.periode, peildatum: plaat.peildatum, adres: plaat.adres,
+                bladen: plaat.bladen, gemeenten: plaat.gemeenten, teams: plaat.delen, themas: themas, opvallend: plaat.woorden, horizon: plaat.horizon)
+    }
+
     /// A district that nobody wrote: the same numbers give the same sheet.
     static func district(
         gemeenten aantal: Int, teams: Int, themas: Int, lang: Bool = false, zaad: Int = 1, plan: ((Int) -> Praatplaat.Plan)? = nil
