@@ -5,11 +5,14 @@ extension Blad {
     var tabeldeel: HTML {
         let voet = "Praatplaat \(plaat.soortnaam.lowercased()) \(plaat.naam.zonderAfbreektekens), stand van \(plaat.peildatum), \(plaat.adres)"
         return """
-            <section class="tabel" data-voet="\(voet)">\(heading(1, "tabelkop", "Dezelfde gegevens als tabel"))\
+            <section class="tabel"\(scrolls) data-voet="\(voet)">\(heading(1, "tabelkop", "Dezelfde gegevens als tabel"))\
             \(plaat.isLeeg ? standtabel : tabellen)</section>
 
             """
     }
+
+    /// On a page the table scrolls by itself; where no link stands in it, the keyboard must be able to get there.
+    private var scrolls: HTML { kopniveau > 1 && themapad == nil ? " tabindex=\"0\" role=\"region\" aria-label=\"De plaat als tabel\"" : "" }
 
     private var tabellen: HTML {
         let verder: HTML? =

@@ -80,7 +80,7 @@ struct Versiebladpagina: Page {
         <a class="utrecht-link nl-link" href="/praatplaten/vergelijken?toen=\(versie.id)&amp;nu=nu&amp;plaat=\(blad.code)">vergelijk deze versie met nu</a>.</p>
         <section class="stip-section" aria-label="De plaat"><div class="bladvak">\(getekend.plaatdeel)</div>
         <p class="stip-only-small">Op een klein scherm staat hier de plaat niet. Bekijk de tabel, of haal de pdf op.</p></section>
-        <div class="stip-section" tabindex="0" role="region" aria-label="De plaat als tabel">\(getekend.tabeldeel)</div>
+        <section class="stip-section" aria-labelledby="tabel-kop"><h2 class="utrecht-heading-2" id="tabel-kop">Wat er toen stond</h2>\(getekend.tabeldeel)</section>
         """
     }
 
