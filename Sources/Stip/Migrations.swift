@@ -23,5 +23,4 @@ let migrations: [Migration] = [
     .passage,
     .longlist,
     .historiefilters,
-    .longlist,
 ]
