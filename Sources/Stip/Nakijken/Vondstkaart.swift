@@ -90,16 +90,17 @@ struct Vondstkaart {
         return """
             <form class="stip-actions" method="post" action="/prioriteiten/\(prioriteit.id)/bevestiging">\
             <input type="hidden" name="versie" value="\(prioriteit.versie)">\(prioriteit.oordeel.stand == .voorstel ? confirm : nil)
-            \(link("Wijzig", "W", "wijzig", "secondary-action"))
-            \(link("Verwerp", "V", "verwerp", "danger"))</form>
+            \(link("Wijzig", "W", "wijzig", "secondary-action", to: "naam"))
+            \(link("Verwerp", "V", "verwerp", "danger", to: "reden"))</form>
             \(neighbours)
             """
     }
 
-    private func link(_ naam: String, _ letter: String, _ doe: String, _ kind: String) -> HTML {
+    /// The address ends at the first field of the form, so that the focus stands there, with and without script.
+    private func link(_ naam: String, _ letter: String, _ doe: String, _ kind: String, to veld: String) -> HTML {
         """
         <a class="utrecht-button utrecht-button--\(kind) nl-button utrecht-button--compact" \
-        href="/documenten/\(prioriteit.document)?vondst=\(prioriteit.nummer)&amp;doe=\(doe)#v\(prioriteit.nummer)"\(toets(letter).attribute)>\
+        href="/documenten/\(prioriteit.document)?vondst=\(prioriteit.nummer)&amp;doe=\(doe)#\(veld)"\(toets(letter).attribute)>\
         \(naam)\(toets(letter).hint)</a>
         """
     }

@@ -55,7 +55,5 @@ let sessionScript = """
       window.addEventListener("pageshow", function () { busy = false; });
       var mark = document.querySelector(".nl-mark--nu");
       if (mark && /^#v/.test(location.hash)) { mark.scrollIntoView({ block: "center" }); }
-      var field = document.querySelector(".stip-finding form [name='naam'], .stip-finding form [name='reden'], .stip-finding form [name='zin']");
-      if (field && !document.querySelector("[autofocus]")) { field.focus(); }
     })();
     """

@@ -51,7 +51,7 @@ struct DrukpersTests {
     }
 
     @Test func `a sheet that takes too long is stopped, and the next one is printed`() async throws {
-        let pers = Drukpers(python: try #require(Pers.python), seconds: 8)
+        let pers = Drukpers(python: try #require(Pers.python), seconds: 20)
         let endless = HTML(trusted: "<html lang=\"nl\"><title>A</title>" + String(repeating: "<table><tr><td>Dag</td></tr></table>", count: 200_000))
         await #expect(throws: Refusal(.drukTeLang)) { try await pers.pdf(endless) }
         #expect(try await pers.pdf("<html lang=\"nl\"><title>A</title><p>Dag</p>").count > 1_000)

@@ -9,8 +9,8 @@ def press(page, name, exact=False):
     """Goes to a button with the keyboard and presses Enter."""
     button = page.get_by_role("button", name=name, exact=exact).first
     button.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def tick(page, label):
@@ -46,8 +46,8 @@ def by_keyboard(house):
 
         # Move one priority to another group, and split one off.
         page.get_by_role("link", name=names[0], exact=True).first.focus()
-        page.keyboard.press("Enter")
-        page.wait_for_load_state("load")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         boxes = page.locator('input[name="prioriteit"]')
         before = boxes.count()
         boxes.nth(0).focus()

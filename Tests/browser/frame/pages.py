@@ -14,6 +14,7 @@ from .server import ROOT
 
 # What a route gives when it is no page.
 NO_PAGE = [
+    "/themas/lijst", "/themas/codeboek",
     "/historie/lijst", "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
     "/toets/lijst", "/toets/reacties", "/toets/ronden/:toets/lijst", "/toets/ronden/:toets/reacties",
@@ -59,7 +60,7 @@ def routes():
     """The GET routes of pages as the sources have them."""
     found = set()
     for source in (ROOT / "Sources" / "Stip").rglob("*Pages.swift"):
-        found.update("/" + path for path in re.findall(r'\.get\("([^"]*)"', source.read_text(encoding="utf-8")))
+        found.update("/" + path for path in re.findall(r'(?<!parameters)\.get\("([^"]*)"', source.read_text(encoding="utf-8")))
     return found - set(NO_PAGE)
 
 
@@ -107,6 +108,8 @@ def example(house):
         Place("login", "/inloggen", role=None),
         Place("login, wrong", "/inloggen", role=None, status=400, act=wrong_password),
         Place("forgotten password", "/inloggen/vergeten", role=None),
+        *[Place(f"login, {step}, without a beginning", f"/inloggen/{step}", role=None) for step in ("code", "wachtwoord", "app")],
+        Place("another app, without a password", "/account/app"),
         Place("one-time link", server.program.link("Wie komt", "lezer"), role=None),
         Place("used link", "/toegang/bestaat-niet", role=None, status=404),
         *[Place(f"{path} for a stranger", f"/{path}", role=None) for path in ("hulp", "toegankelijkheid", "privacy", "woordenlijst", "stijlgids")],
