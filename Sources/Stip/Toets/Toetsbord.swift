@@ -79,6 +79,6 @@ struct Toetsadviseur: Equatable, Sendable {
 
     /// Every municipality for which this gebruiker may answer.
     static func all(of gebruiker: Gebruiker) -> [Toetsadviseur] {
-        gebruiker.actor.organisaties(for: .toetsBeantwoorden).map { Toetsadviseur(gemeente: $0, naam: gebruiker.naam) }
+        gebruiker.actor.organisaties(for: .toetsBeantwoorden).map { Toetsadviseur(gemeente: $0, naam: gebruiker.naam, adres: gebruiker.email) }
     }
 }

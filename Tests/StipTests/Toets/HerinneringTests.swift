@@ -32,6 +32,15 @@ import Testing
         await #expect(throws: Refusal(.toetsGesloten(op: Cast.now))) { try await proef.toetsen.herinner([Proeftoets.zonder], by: Cast.coordinator) }
     }
 
+    @Test func `mail goes to the address of who may answer`() {
+        let gebruiker = Gebruiker(
+            id: ID("g"), naam: "Sanne Oeverlo", email: "sanne@bronkhaven.example", rollen: [Rolverlening(.adviseur, in: Proeftoets.eerste)],
+            gemaakt: Cast.now)
+        #expect(Toetsadviseur.all(of: gebruiker) == [
+            Toetsadviseur(gemeente: Proeftoets.eerste, naam: "Sanne Oeverlo", adres: "sanne@bronkhaven.example")
+        ])
+    }
+
     @Test func `a reminder says that something waits, and nothing of what was read`() async throws {
         let proef = try await Proeftoets()
         let toets = try await proef.open()
