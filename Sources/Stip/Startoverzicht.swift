@@ -6,18 +6,25 @@ extension Product {
     func startpagina(for actor: Actor) async throws -> Startpagina {
         try actor.mayRead()
         let stil = Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten + Post.stilleSoorten + Historieboek.stilleSoorten
-        let (now, latest, wachtend) = try await store.read { db in
-            (db.now, try db.historie(without: stil, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count)
+        let (now, latest, wachtend, open) = try await store.read { db in
+            (
+                db.now, try db.historie(without: stil, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count,
+                try db.nakijkstanden().values.count { $0.open > 0 }
+            )
         }
         let gebeurd = latest.map { Startpagina.Regel(wanneer: Opmaak.geleden($0.moment, now: now), tekst: $0.tekst) }
         let vandaag = now.inAmsterdam.datum
         guard let beeld = try await praatplaten.beeld(by: actor) else { return .leeg(vandaag: vandaag, gebeurd: gebeurd) }
-        return Startpagina(beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen))
+        let own = Startwerk(
+            nakijken: actor.may(.bevindingenBeoordelen) ? open : 0, bord: try await toetsen.bord(by: actor), leidtToets: actor.may(.toetsLeiden),
+            gemeenten: actor.organisaties(for: .toetsBeantwoorden))
+        return Startpagina(
+            beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen), werk: own.taken)
     }
 }
 
 extension Startpagina {
-    init(_ beeld: Planbeeld, vandaag: Datum, wachtend: Int, gebeurd: [Regel], magToevoegen: Bool) {
+    init(_ beeld: Planbeeld, vandaag: Datum, wachtend: Int, gebeurd: [Regel], magToevoegen: Bool, werk: [Taak] = []) {
         let stand = Planstanden(beeld)
         self.init(vandaag: vandaag)
         cyclus = "Veiligheidscyclus \(Opmaak.periode(beeld.termijn))"
@@ -33,7 +40,7 @@ extension Startpagina {
             Fase(naam: "Besluit", stand: .straks, toelichting: "Bestuurscollege"),
             Fase(naam: "Uitvoering", stand: .straks, toelichting: "Vanaf \(beeld.termijn.van)"),
         ]
-        taken = stand.taken(magToevoegen: magToevoegen, wachtend: wachtend)
+        taken = Array((werk + stand.taken(magToevoegen: magToevoegen, wachtend: wachtend)).prefix(5))
         waarschuwingen = stand.waarschuwingen
         districten = beeld.indeling.districten.map { deel in stand.regel(deel) }
         legenda = [
@@ -41,6 +48,44 @@ extension Startpagina {
             Betekenis(stip: .laat, tekst: "plan ontbreekt of is niet te lezen"),
         ]
         self.gebeurd = gebeurd
+    }
+}
+
+/// What waits for this visitor: plans to review, and the toets to lead or to answer.
+private struct Startwerk {
+    let nakijken: Int
+    let bord: Toetsbord?
+    let leidtToets: Bool
+    /// Codes of the municipalities for which this visitor answers.
+    let gemeenten: [String]
+
+    var taken: [Startpagina.Taak] { antwoorden + toets + reviews }
+
+    private var antwoorden: [Startpagina.Taak] {
+        guard let bord, bord.toets.isOpen else { return [] }
+        return bord.delen.filter { gemeenten.contains($0.gemeente) && $0.antwoord == nil }.map { deel in
+            .init(
+                titel: "Kijk na wat Stip las in het plan van \(deel.naam)", path: "/toets/\(deel.gemeente)",
+                toelichting: "Antwoord uiterlijk \(Opmaak.datum(bord.toets.reactiedatum)).")
+        }
+    }
+
+    private var toets: [Startpagina.Taak] {
+        guard leidtToets, let bord, bord.toets.isOpen else { return [] }
+        return [
+            .init(
+                titel: bord.teVerwerken > 0 ? "Verwerk de antwoorden van gemeenten" : "Volg de ambtelijke toets", path: "/toets",
+                toelichting: "\(bord.beantwoord) van \(bord.delen.count) gemeenten antwoordden. Reactiedatum: \(Opmaak.datum(bord.toets.reactiedatum)).")
+        ]
+    }
+
+    private var reviews: [Startpagina.Taak] {
+        guard nakijken > 0 else { return [] }
+        return [
+            .init(
+                titel: "Kijk na wat Stip vond", path: "/documenten?beoordeling=te-beoordelen",
+                toelichting: "In \(Opmaak.aantal(nakijken, "document", "documenten")) wacht een vondst op een oordeel.")
+        ]
     }
 }
 
@@ -90,7 +135,6 @@ private struct Planstanden {
                     toelichting: "Het plan van \(Opmaak.lijst(scans.prefix(6).map(\.naam), "en")) is niet te lezen."))
         }
         if gelezen > 0 {
-            taken.append(.init(titel: "Lees na wat Stip vond", path: "/documenten", toelichting: "Bij elk plan staat de passage gemarkeerd."))
             taken.append(.init(titel: "Bespreek de praatplaat", path: "/praatplaten", toelichting: "Eén blad per district en één voor de eenheid."))
         }
         return Array(taken.prefix(5))
