@@ -3,7 +3,7 @@ import HTML
 /// Two numbers for each name, then and now, as an open and a full dot on one line. The shape of the dot says which is which, and
 /// the numbers stand beside them.
 ///
-/// Drawn at its own size in units of pixels; text is never under 16. The same data stand in a table: that is for the page.
+/// Drawn at its own size in units of pixels; text is never under 16. Comes with the same data as a table.
 public struct PairChart: Sendable {
     public struct Pair: Sendable {
         public let name: String
@@ -29,8 +29,17 @@ public struct PairChart: Sendable {
     public var html: HTML {
         """
         <figure class="stip-figure" aria-labelledby="\(id)-kop"><figcaption id="\(id)-kop"><strong>\(title)</strong></figcaption>
-        <div class="stip-figure__scroll" tabindex="0" role="region" aria-labelledby="\(id)-kop">\(drawing)</div></figure>
+        <div class="stip-figure__scroll" tabindex="0" role="region" aria-labelledby="\(id)-kop">\(drawing)</div>
+        <details class="stip-details"><summary>Dezelfde gegevens als tabel</summary>\(table)</details></figure>
         """
+    }
+
+    private var table: HTML {
+        let rows = pairs.map { "<tr><th scope=\"row\">\($0.name)</th><td>\($0.before)</td><td>\($0.after)</td></tr>" as HTML }
+        return """
+            <table class="utrecht-table"><caption class="stip-visually-hidden">\(title)</caption><thead><tr><th scope="col">Thema</th>\
+            <th scope="col">\(legend.before)</th><th scope="col">\(legend.after)</th></tr></thead><tbody>\(rows)</tbody></table>
+            """
     }
 
     private static let rowHeight = 38

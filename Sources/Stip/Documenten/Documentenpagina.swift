@@ -23,7 +23,9 @@ struct Documentenpagina: Page {
     private var isLeeg: Bool { overzicht.regels.isEmpty && overzicht.overig.isEmpty }
 
     private var register: HTML {
-        "<p class=\"stip-after-4\"><a class=\"utrecht-link nl-link\" href=\"/planregister\">Planregister: wie stelde wat wanneer vast, en wanneer is een nieuw besluit nodig</a> · <a class=\"utrecht-link nl-link\" href=\"/dubbellezingen\">Laat een plan dubbel lezen</a></p>"
+        let twice: HTML = " · <a class=\"utrecht-link nl-link\" href=\"/dubbellezingen\">Laat een plan dubbel lezen</a>"
+        return
+        "<p class=\"stip-after-4\"><a class=\"utrecht-link nl-link\" href=\"/planregister\">Planregister: wie stelde wat wanneer vast, en wanneer is een nieuw besluit nodig</a>\(magToevoegen ? twice : nil)</p>"
     }
 
     private var add: HTML { ButtonLink(name: "Voeg plannen toe", path: "/documenten/nieuw", icon: .plus).html }

@@ -33,8 +33,8 @@ struct Historiepagina: Page {
             <input class="utrecht-textbox utrecht-textbox--html-input" type="search" id="zoek" name="zoek" value="\(filter.zoek ?? "")"></div>
             \(Filterkeuze(name: "soort", label: "Soort", options: soorten, chosen: filter.soort ?? "").html)
             \(Filterkeuze(name: "persoon", label: "Wie", options: personen, chosen: filter.persoon ?? "").html)
-            \(day("van", "Vanaf", van ?? filter.van?.description))
-            \(day("tot", "Tot en met", tot ?? filter.tot?.description))
+            \(day("van", "Vanaf", van.map { Datum($0)?.description ?? "" } ?? filter.van?.description))
+            \(day("tot", "Tot en met", tot.map { Datum($0)?.description ?? "" } ?? filter.tot?.description))
             \(filter.onderwerp.map { onderwerp in "<input type=\"hidden\" name=\"onderwerp\" value=\"\(onderwerp)\">" })
             <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Toon regels</button>
             </form>

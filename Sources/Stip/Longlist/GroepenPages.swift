@@ -59,6 +59,7 @@ struct GroepenPages: Sendable {
     }
 
     @Sendable private func propose(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.actor.mayGroup()
         let form = try await request.form()
         do {
             try await groepen.propose(try Groepsmaat(form), versie: form.versie, by: visit.actor)

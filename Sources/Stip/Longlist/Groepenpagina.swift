@@ -57,7 +57,7 @@ struct Groepenpagina: Page {
         guard !beeld.nieuw.isEmpty else { return nil }
         let all: HTML =
             """
-            <form method="post" action="/groepen/nieuwkomers">\(hiddenVersion)<button class="utrecht-button utrecht-button--secondary-action nl-button" \
+            <form method="post" action="/groepen/nieuwkomers" novalidate>\(hiddenVersion)<button class="utrecht-button utrecht-button--secondary-action nl-button" \
             type="submit">Plaats alles zoals voorgesteld</button></form>
             """
         return """
@@ -71,7 +71,7 @@ struct Groepenpagina: Page {
         let proposed = beeld.regels.first { $0.groep.id == new.voorstel }?.groep.naam
         let form: HTML =
             """
-            <form class="stip-row-form" method="post" action="/groepen/plaatsing">\(hiddenVersion)\
+            <form class="stip-row-form" method="post" action="/groepen/plaatsing" novalidate>\(hiddenVersion)\
             <input type="hidden" name="prioriteit" value="\(new.lid.prioriteit)">\
             <label class="utrecht-form-label" for="doel-\(place)">Groep</label>\(Groepkeuze(id: "doel-\(place)", groepen: beeld.regels.map(\.groep), chosen: new.voorstel).html)\
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Plaats<span class="stip-visually-hidden"> \(new.lid.naam)</span></button></form>
@@ -98,7 +98,7 @@ struct Groepenpagina: Page {
             """
         guard mag else { return "<div class=\"stip-section\">\(table)</div>" }
         return """
-            <form class="stip-section stip-flow" method="post" action="/groepen/samenvoeging">\(hiddenVersion)\(table)
+            <form class="stip-section stip-flow" method="post" action="/groepen/samenvoeging" novalidate>\(hiddenVersion)<fieldset class="utrecht-form-fieldset"><legend class="stip-visually-hidden">Kies groepen om samen te voegen</legend>\(table)</fieldset>
             <div class="stip-panel" id="groep"><h2 class="utrecht-heading-3">Voeg groepen samen</h2><p>Vink twee of meer groepen aan. Er komt een nieuwe groep; de oude blijven te lezen.</p>
             \(Veld(name: "naam", label: "Naam van de nieuwe groep", description: "Laat u dit leeg, dan krijgt zij de naam van de eerste.", isRequired: false, refusal: refusal).html)
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Voeg samen</button></div></form>
@@ -109,7 +109,11 @@ struct Groepenpagina: Page {
         let share = beeld.gelezen == 0 ? 0 : Double(regel.gemeenten.count) / Double(beeld.gelezen)
         let box: HTML? =
             mag
-            ? "<td><input class=\"utrecht-checkbox utrecht-checkbox--html-input\" type=\"checkbox\" name=\"groep\" value=\"\(regel.groep.id)\" aria-label=\"Kies \(regel.groep.naam)\"></td>"
+            ? """
+            <td><div class="stip-choice"><input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="groep" id="kies-\(place)" \
+            value="\(regel.groep.id)"><label class="utrecht-form-label utrecht-form-label--checkbox" for="kies-\(place)">Kies\
+            <span class="stip-visually-hidden"> \(regel.groep.naam)</span></label></div></td>
+            """
             : nil
         let gone: HTML? =
             regel.vervallen.isEmpty
@@ -136,7 +140,7 @@ struct Groepenpagina: Page {
         let back: HTML? =
             mag && stap.volgnummer < versie
             ? """
-            <form class="stip-row-form" method="post" action="/groepen/terugkeer">\(hiddenVersion)<input type="hidden" name="stap" value="\(stap.volgnummer)">\
+            <form class="stip-row-form" method="post" action="/groepen/terugkeer" novalidate>\(hiddenVersion)<input type="hidden" name="stap" value="\(stap.volgnummer)">\
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Terug naar hier<span class="stip-visually-hidden">: na stap \(stap.volgnummer)</span></button></form>
             """ : nil
         let state: HTML? = beeld.indeling.counts(stap) || stap.volgnummer == versie ? nil : " <span class=\"stip-soft\">(teruggedraaid)</span>"

@@ -9,7 +9,7 @@ struct Groeppagina: Page {
     var mag = false
     var refusal: Refusal?
 
-    var title: String { groep.naam }
+    var title: String { "Groep \(groep.naam)" }
     var trail: [Crumb] { [Crumb("Thema’s", "/themas"), Crumb("Groepen", "/groepen")] }
 
     private var magHier: Bool { mag && verdwenenIn == nil }
@@ -56,12 +56,12 @@ struct Groeppagina: Page {
             <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Verplaats</button></div>
             """
         return """
-            <form class="stip-section stip-flow" method="post" action="/groepen/\(groep.id)/verplaatsing">\(versie)
-            <h2 class="utrecht-heading-2" id="prioriteit">Prioriteiten in deze groep</h2>\(list(boxes: true))
+            <form class="stip-section stip-flow" method="post" action="/groepen/\(groep.id)/verplaatsing" novalidate>\(versie)
+            <h2 class="utrecht-heading-2" id="prioriteit">Prioriteiten in deze groep</h2><fieldset class="utrecht-form-fieldset"><legend class="stip-visually-hidden">Kies prioriteiten</legend>\(list(boxes: true))</fieldset>
             <div class="stip-panel"><h3 class="utrecht-heading-3">Met wat u aanvinkt</h3>\(move)
             \(Veld(name: "naam", label: "Of maak er een nieuwe groep van", description: "Schrijf de naam van de nieuwe groep.", isRequired: false, refusal: refusal).html)
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit" formaction="/groepen/\(groep.id)/splitsing">Splits af</button></div></form>
-            <form class="stip-section stip-panel" method="post" action="/groepen/\(groep.id)/naam">\(versie)<h2 class="utrecht-heading-3">Naam van de groep</h2>
+            <form class="stip-section stip-panel" method="post" action="/groepen/\(groep.id)/naam" novalidate>\(versie)<h2 class="utrecht-heading-3">Naam van de groep</h2>
             <div class="utrecht-form-field"><label class="utrecht-form-label" for="nieuwe-naam">Naam</label>\
             <input class="utrecht-textbox utrecht-textbox--html-input" type="text" id="nieuwe-naam" name="naam" value="\(groep.naam)"></div>
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Bewaar de naam</button></form>

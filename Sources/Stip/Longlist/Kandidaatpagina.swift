@@ -129,7 +129,7 @@ struct Kandidaatpagina: Page {
         }
         guard mag else { return "<div class=\"stip-flow\">\(groups)</div>" }
         return """
-            <form class="stip-flow" method="post" action="\(path)/bronnen/verwijdering">\(versie)\(groups)\
+            <form class="stip-flow" method="post" action="\(path)/bronnen/verwijdering" novalidate>\(versie)<fieldset class="utrecht-form-fieldset"><legend class="stip-visually-hidden">Kies bronnen</legend>\(groups)</fieldset>\
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Haal aangevinkte bronnen weg</button></form>
             """
     }
@@ -166,7 +166,7 @@ struct Kandidaatpagina: Page {
 
     private func choice(_ name: String, _ label: String, _ options: [Keuzemogelijkheid], _ act: String) -> HTML {
         """
-        <form class="stip-panel stip-flow" method="post" action="\(path)/bronnen">\(versie)\
+        <form class="stip-panel stip-flow" method="post" action="\(path)/bronnen" novalidate>\(versie)\
         \(Veld(name: name, label: label, kind: .select(options), refusal: refusal).html)\
         <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">\(act)</button></form>
         """

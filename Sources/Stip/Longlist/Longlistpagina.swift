@@ -79,7 +79,7 @@ struct Longlistpagina: Page {
 
     private func button(_ path: String, _ name: String, _ value: String, _ words: HTML) -> HTML {
         """
-        <form method="post" action="\(path)"><input type="hidden" name="\(name)" value="\(value)">\
+        <form method="post" action="\(path)" novalidate><input type="hidden" name="\(name)" value="\(value)">\
         <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">\(words)</button></form>
         """
     }

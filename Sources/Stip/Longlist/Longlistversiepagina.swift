@@ -46,7 +46,7 @@ struct Longlistversiepagina: Page {
 
     private var resume: HTML {
         """
-        <form class="stip-section stip-panel" method="post" action="/longlist/versies/\(longlist.id)/vervolg"><h2 class="utrecht-heading-3">Maak een volgende versie</h2>
+        <form class="stip-section stip-panel" method="post" action="/longlist/versies/\(longlist.id)/vervolg" novalidate><h2 class="utrecht-heading-3">Maak een volgende versie</h2>
         <p>De werkversie wordt zoals deze longlist. Andere kandidaten blijven bestaan, maar staan er dan niet meer op.</p>
         <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Werk verder vanaf deze versie</button></form>
         """

@@ -37,6 +37,7 @@ struct PlanregisterPages: Sendable {
     // MARK: Writing down
 
     @Sendable private func confirm(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.actor.mayRecordPlanbesluit(of: visit.code("gemeente"))
         let code = try visit.code("gemeente")
         let form = try await request.form()
         guard let plan = form["plan"], let plek = form["passage"].flatMap(Bewijs.Plek.init) else { throw Refusal(.voorstelVeranderd) }

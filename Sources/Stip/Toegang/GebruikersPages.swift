@@ -45,6 +45,7 @@ struct GebruikersPages: Sendable {
     }
 
     @Sendable private func signOff(_ request: Request, _ visit: Visit) async throws -> Response {
+        try visit.actor.mayManageToegang()
         guard let soort = Nazien.Soort(rawValue: try await request.form()["soort"] ?? "") else { throw HTTPError(.badRequest) }
         try await toegang.signOff(soort, by: visit.actor)
         return .seeOther("/gebruikers?gedaan=nagezien")

@@ -47,7 +47,8 @@ struct ToetsPages: Sendable {
         return visit.page(
             Toetsbordpagina(
                 bord: bord, filter: filter, magLeiden: actor.may(.toetsLeiden), magInzien: actor.seesBoard,
-                eerdere: try await toetsen.toetsen(by: actor), melding: query["gedaan"].flatMap { Toetsmelding(rawValue: $0)?.zin }))
+                eerdere: try await toetsen.toetsen(by: actor), melding: query["gedaan"].flatMap { Toetsmelding(rawValue: $0)?.zin },
+                isByNumber: visit.parameters.get("toets") != nil))
     }
 
     // MARK: The page of a municipality

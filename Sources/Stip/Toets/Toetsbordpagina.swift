@@ -11,7 +11,10 @@ struct Toetsbordpagina: Page {
     /// After an act: what it did.
     var melding: String?
 
-    var title: String { bord.toets.titel }
+    /// Whether the address names this round, and not just the toets of now.
+    var isByNumber = false
+
+    var title: String { isByNumber ? "\(bord.toets.titel), ronde \(bord.toets.nummer)" : bord.toets.titel }
     private var toets: Toets { bord.toets }
 
     var main: HTML {

@@ -44,7 +44,7 @@ def no_file(house):
 
 @check("a link for nobody is refused above the form and at the field, and the focus is there")
 def no_name(house):
-    refused(house, "/gebruikers", "Maak een toegangslink")
+    refused(house, "/gebruikers/nieuw", "Maak de uitnodiging")
 
 
 @check("a choice that changes sends nothing by itself")

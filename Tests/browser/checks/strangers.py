@@ -17,13 +17,14 @@ def filled(route, server):
         "document": next(iter(documents.values())), "levering": "01a1fc19-8a8c-7b47-94a3-b348e47953b8", "plaat": "eenheid-merenland",
         "thema": "jeugd", "code": "GM9001", "gebruiker": "01a1fc19-8a8c-7b47-94a3-b348e47953b8", "sleutel": "x",
     }  # fmt: skip
-    return re.sub(r":(\w+)", lambda name: values[name.group(1)], route)
+    nothing = "01a1fc19-8a8c-7b47-94a3-b348e47953b8"
+    return re.sub(r":(\w+)", lambda name: values.get(name.group(1), nothing), route)
 
 
 def routes_of(verb):
     found = set()
     for source in (ROOT / "Sources" / "Stip").rglob("*Pages.swift"):
-        found.update("/" + path for path in re.findall(rf'\.{verb}\("([^"]*)"', source.read_text(encoding="utf-8")))
+        found.update("/" + path for path in re.findall(rf'(?<!parameters)\.{verb}\("([^"]*)"', source.read_text(encoding="utf-8")))
     return found
 
 
@@ -134,7 +135,7 @@ def reader(house):
     server = house.server("strangers")
     session, before = server.session("lezer"), server.documents()
     document, faults = next(iter(before.values())), []
-    own = {route for route in routes_of("post") if route.startswith(("/account/", "/inloggen"))}
+    own = {route for route in routes_of("post") if route.startswith(("/account/", "/inloggen"))} | {"/documenten/:document/toetsen"}
     for route in sorted(routes_of("post") - {"/toegang/:sleutel", "/uitloggen"} - own):
         takes_files = route.endswith(("documenten", "vervanging"))
         form = {"files": {"bestanden": ("a.txt", plain_text("vreemd"))}} if takes_files else {"data": {"naam": "Kwaad", "rol": "coordinator", "gemeente": "GM9001"}}

@@ -14,6 +14,8 @@ from .server import ROOT
 
 # What a route gives when it is no page.
 NO_PAGE = [
+    # Steps of logging in; who has not begun is sent to the beginning. The check of accounts walks them.
+    "/inloggen/code", "/inloggen/wachtwoord", "/inloggen/app", "/account/app",
     "/themas/lijst", "/themas/codeboek",
     "/historie/lijst", "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
@@ -108,8 +110,6 @@ def example(house):
         Place("login", "/inloggen", role=None),
         Place("login, wrong", "/inloggen", role=None, status=400, act=wrong_password),
         Place("forgotten password", "/inloggen/vergeten", role=None),
-        *[Place(f"login, {step}, without a beginning", f"/inloggen/{step}", role=None) for step in ("code", "wachtwoord", "app")],
-        Place("another app, without a password", "/account/app"),
         Place("one-time link", server.program.link("Wie komt", "lezer"), role=None),
         Place("used link", "/toegang/bestaat-niet", role=None, status=404),
         *[Place(f"{path} for a stranger", f"/{path}", role=None) for path in ("hulp", "toegankelijkheid", "privacy", "woordenlijst", "stijlgids")],
