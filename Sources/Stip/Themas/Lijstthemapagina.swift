@@ -47,7 +47,7 @@ struct Lijstthemapagina: Page {
     private var notice: HTML? {
         if let target = knoop.opgegaanIn {
             let text: HTML = """
-                <p>De woorden en de prioriteiten tellen nu voor \(link(target)). Wat besliste wie, is niet herschreven.</p>\
+                <p>De woorden en de prioriteiten tellen nu voor \(link(target)). Wat mensen besloten, is niet herschreven.</p>\
                 \(magBeheren ? button("losmaking", "Maak het weer los") : nil)
                 """
             return "<div class=\"stip-after-5\">\(Alert(kind: .info, heading: "Opgegaan in \(naam(target))", text: text).html)</div>"
@@ -139,8 +139,11 @@ struct Lijstthemapagina: Page {
         """
     }
 
+    /// What was refused, and the way out that the refusal offers.
+    private func isOpen(_ name: String) -> Bool { open == name || name == "samenvoeging" && refusal?.message(for: "samen") != nil }
+
     private func act(_ name: String, _ summary: String, _ content: HTML) -> HTML {
-        "<details class=\"stip-details\"\(open == name ? " open" as HTML : "")><summary>\(summary)</summary><div class=\"stip-flow stip-before-3\">\(content)</div></details>"
+        "<details class=\"stip-details\"\(isOpen(name) ? " open" as HTML : "")><summary>\(summary)</summary><div class=\"stip-flow stip-before-3\">\(content)</div></details>"
     }
 
     private var change: HTML {

@@ -53,7 +53,7 @@ extension Themabestand {
             regel.bron = cell("bron").alsNaam
             regel.ouder = cell("ouder").alsNaam.nonEmpty
             regel.opgegaanIn = cell("opgegaan_in").alsNaam.nonEmpty
-            return Rij(plaats: place, regel: regel)
+            return Rij(plaats: place, regel: regel, kolommen: Set(names))
         }
         guard reasons.isEmpty else { throw Refusal(Array(reasons.prefix(30))) }
         return rijen

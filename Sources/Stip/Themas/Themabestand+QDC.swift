@@ -49,10 +49,19 @@ extension Themabestand {
         var waiting = book.codes.reversed().map { (code: $0, ouder: nil as String?) }
         while let (code, ouder) = waiting.popLast() {
             let regel = regel(code, ouder: ouder, known, book, boom.velden)
-            rijen.append(Rij(plaats: "Code ‘\(code.name.alsNaam.prefix(60))’", regel: regel))
+            rijen.append(Rij(plaats: "Code ‘\(code.name.alsNaam.prefix(60))’", regel: regel, kolommen: kolommen(code, book)))
             waiting += code.codes.reversed().map { (code: $0, ouder: regel.code as String?) }
         }
         return rijen
+    }
+
+    /// Another program says nothing of words, and perhaps nothing of sets.
+    private static func kolommen(_ code: Codebook.Code, _ book: Codebook) -> Set<String> {
+        if code.description.hasPrefix("Code: ") { return Set(kop) }
+        var kolommen: Set = ["code", "naam", "ouder"]
+        if !book.groups.isEmpty { kolommen.formUnion(["veld", "doorsnijdend"]) }
+        if !code.description.isEmpty { kolommen.insert("bron") }
+        return kolommen
     }
 
     private static func regel(

@@ -11,6 +11,8 @@ struct Themabestand: Equatable, Sendable {
         /// "Regel 4" or "Code ‘Drugs’": for whoever has to mend it.
         let plaats: String
         var regel: Themaregel
+        /// The columns that the file speaks of. What it says nothing of stays as it is.
+        var kolommen = Set(Themabestand.kop)
     }
 
     let rijen: [Rij]

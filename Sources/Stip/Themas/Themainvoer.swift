@@ -10,7 +10,7 @@ extension Themaboom {
     mutating func take(_ rijen: [Themabestand.Rij], withdrawing: Bool, gebruik: [String: Int]) throws(Refusal) -> Themainvoer {
         let rijen = try checked(rijen).sorted { $0.regel.code < $1.regel.code }
         let was = regels
-        for rij in rijen { put(rij.regel) }
+        for rij in rijen { put(rij) }
         let named = Set(rijen.map(\.regel.code))
         let absent = geldend.filter { !named.contains($0.code) }
         if withdrawing {
@@ -67,7 +67,24 @@ extension Themaboom {
         return filled
     }
 
-    private mutating func put(_ regel: Themaregel) {
+    /// With what the list says now where the file says nothing.
+    private func completed(_ rij: Themabestand.Rij) -> Themaregel {
+        var regel = rij.regel
+        guard let knoop = self[regel.code] else { return regel }
+        let unsaid = { (column: String) in !rij.kolommen.contains(column) }
+        if unsaid("veld") { regel.veld = knoop.veld }
+        if unsaid("doorsnijdend") { regel.doorsnijdend = knoop.doorsnijdend }
+        if unsaid("ouder") { regel.ouder = knoop.ouder }
+        if unsaid("bron") { regel.bron = knoop.bron }
+        if unsaid("opgegaan_in") { regel.opgegaanIn = knoop.opgegaanIn }
+        let own = eigenWoorden(of: regel.code)
+        if unsaid("woorden") { regel.woorden = own.filter { !$0.isZwak }.map(\.tekst).filter { !regel.zwak.contains($0) } }
+        if unsaid("zwak") { regel.zwak = own.filter(\.isZwak).map(\.tekst).filter { !regel.woorden.contains($0) } }
+        return regel
+    }
+
+    private mutating func put(_ rij: Themabestand.Rij) {
+        let regel = completed(rij)
         let woorden = regel.woorden.map { Themawoord(tekst: $0) } + regel.zwak.map { Themawoord(tekst: $0, isZwak: true) }
         guard let place = knopen.firstIndex(where: { $0.code == regel.code }) else {
             knopen.append(

@@ -106,7 +106,7 @@ struct Themaspagina: Page {
             <h2 class="utrecht-heading-2" id="lijst-kop">De lijst van thema’s</h2>
             <p>Bron: \(Bronvermelding(boom.bron).html)</p></div>
             <form class="stip-filter" method="get" action="/themas" role="search">\
-            \(Veld(name: "zoek", label: "Zoek een thema of een woord", kind: .search, value: zoek ?? "", isRequired: false).html)\
+            \(Veld(name: "zoek", label: "Zoek een thema of een woord", kind: .search, value: zoek ?? "").html)\
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Zoek</button></form>
             \(content)</section>
             """

@@ -121,6 +121,19 @@ import Testing
         #expect(throws: Refusal(.nietInBestandMaarInGebruik("Jeugd", 4))) { try take(text, withdrawing: true, gebruik: ["jeugd": 4]) }
     }
 
+    @Test func `what a file says nothing of stays as it is`() throws {
+        let drugs = try #require(begin.regels.first { $0.code == "drugs" })
+        let csv = try take("code;naam\ndrugs;Drugs\noverlast;Overlast in de openbare ruimte\n")
+        #expect(csv.invoer.verschil.isLeeg)
+        #expect(csv.boom.regels.first { $0.code == "drugs" } == drugs)
+        let book = "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes><Code guid=\"\(Themabestand.guid(of: "drugs").uppercased())\" "
+            + "name=\"Middelen\" isCodable=\"true\"/></Codes></CodeBook>"
+        let qdc = try take(book)
+        #expect(qdc.invoer.verschil.gewijzigd.flatMap(\.wijzigingen) == [Wijziging("naam", was: "Drugs", wordt: "Middelen")])
+        // An empty cell does say something.
+        #expect(try take("code;naam;woorden\ndrugs;Drugs;\n").boom.lijst()["drugs"]?.woorden == [])
+    }
+
     @Test func `a word that looks like a formula goes out guarded and comes back bare`() throws {
         let regel = Themaregel(code: "zorg", naam: "=HYPERLINK(\"x\")", woorden: ["=zorg", "hulp"], zwak: ["-min"])
         let text = Themabestand.csv([regel], .rfc4180)
