@@ -2,6 +2,7 @@ import CXML
 
 /// Parses HTML as forgivingly as libxml2 can. Scripts and style sheets leave no text; nothing is fetched.
 func parseHTML(_ bytes: [UInt8], limits: Limits) throws(Unreadable) -> Tree<HTMLName> {
+    _ = prepared
     guard let context = htmlNewParserCtxt() else { throw .tooMuchMemory }
     defer { htmlFreeParserCtxt(context) }
     let builder = TreeBuilder(limits)
@@ -20,6 +21,9 @@ func parseHTML(_ bytes: [UInt8], limits: Limits) throws(Unreadable) -> Tree<HTML
     builder.finish()
     return Tree(builder)
 }
+
+/// Done once, before the first parser: two threads that both came first could wait for each other for ever.
+private let prepared: Void = xmlInitParser()
 
 private func htmlHandler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
