@@ -2,7 +2,7 @@ import CXML
 
 /// Parses HTML as forgivingly as libxml2 can. Scripts and style sheets leave no text; nothing is fetched.
 func parseHTML(_ bytes: [UInt8], limits: Limits) throws(Unreadable) -> Tree<HTMLName> {
-    _ = prepared
+    _ = libxmlIsPrepared
     guard let context = htmlNewParserCtxt() else { throw .tooMuchMemory }
     defer { htmlFreeParserCtxt(context) }
     let builder = TreeBuilder(limits)
@@ -22,8 +22,8 @@ func parseHTML(_ bytes: [UInt8], limits: Limits) throws(Unreadable) -> Tree<HTML
     return Tree(builder)
 }
 
-/// Done once, before the first parser: two threads that both came first could wait for each other for ever.
-private let prepared: Void = xmlInitParser()
+/// Done once, before the first parser of HTML or XML: two threads that both came first could wait for each other for ever.
+let libxmlIsPrepared: Void = xmlInitParser()
 
 private func htmlHandler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()

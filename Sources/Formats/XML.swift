@@ -38,6 +38,7 @@ private final class XMLParser {
             stopIfRefused(context)
         }
         handler.cdataBlock = handler.characters
+        _ = libxmlIsPrepared
         guard let context = xmlCreatePushParserCtxt(&handler, nil, nil, 0, nil) else { throw .tooMuchMemory }
         self.context = context
         context.pointee.userData = UnsafeMutableRawPointer(context)
