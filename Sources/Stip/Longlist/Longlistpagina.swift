@@ -108,8 +108,9 @@ struct Longlistpagina: Page {
         let list: HTML = "<ul class=\"stip-list\">\(warnings.map { "<li>\($0)</li>" as HTML })</ul>"
         let agree: HTML =
             """
+            <fieldset class="utrecht-form-fieldset"><legend class="utrecht-form-fieldset__legend">Er ontbreekt nog iets</legend>\
             <div class="stip-choice" id="akkoord"><input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="akkoord" id="akkoord-1" value="ja">\
-            <label class="utrecht-form-label utrecht-form-label--checkbox" for="akkoord-1">Leg de longlist toch zo vast</label></div>
+            <label class="utrecht-form-label utrecht-form-label--checkbox" for="akkoord-1">Leg de longlist toch zo vast</label></div></fieldset>
             """
         return """
             <section class="stip-section stip-panel" aria-labelledby="vast-kop"><h2 class="utrecht-heading-2" id="vast-kop">Leg de longlist vast</h2>

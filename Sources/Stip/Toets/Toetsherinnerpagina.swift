@@ -42,11 +42,12 @@ struct Toetsherinnerpagina: Page {
             <p class="stip-panel stip-break">\(addresses.joined(separator: "; "))</p></section>
             """
         return """
-            <form method="post" action="/toets/herinneringen" novalidate id="gemeente"><div class="stip-table-region" tabindex="0" role="region" \
+            <form method="post" action="/toets/herinneringen" novalidate id="gemeente"><fieldset class="utrecht-form-fieldset">\
+            <legend class="stip-visually-hidden">Wie herinnert u?</legend><div class="stip-table-region" tabindex="0" role="region" \
             aria-labelledby="herinner-tabel"><table class="utrecht-table stip-table-stack"><caption class="utrecht-table__caption" id="herinner-tabel">\
             \(Opmaak.zin(Opmaak.aantal(bord.teHerinneren.count, "gemeente", "gemeenten"))) zonder antwoord</caption>
             <thead><tr><th scope="col">Herinner</th><th scope="col">Stand</th><th scope="col">Adviseur OOV</th><th scope="col">Laatst herinnerd</th></tr></thead>
-            <tbody>\(bord.teHerinneren.map(row))</tbody></table></div>
+            <tbody>\(bord.teHerinneren.map(row))</tbody></table></div></fieldset>
             <div class="utrecht-button-group stip-before-5"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
             type="submit">\(kanMailen ? "Stuur de herinneringen" : "Bewaar wie u herinnert")</button><a class="utrecht-button \
             utrecht-button--secondary-action nl-button" href="/toets">Terug</a></div></form>
