@@ -78,7 +78,8 @@ struct Leesuitkomstpagina: Page {
             <form class="stip-flow" method="post" action="\(path)/besluiten" novalidate><input type="hidden" name="sleutel" value="\(koppel.sleutel)">
             <div class="utrecht-form-field\(own == nil ? "" : " utrecht-form-field--invalid")"><label class="utrecht-form-label" for="reden\(own == nil ? "-\(place)" : "")">\
             Waarom?</label>\(own?.message(for: "reden").map { Foutmelding(field: "reden", text: $0).html })\
-            <input class="utrecht-textbox utrecht-textbox--html-input" type="text" id="reden\(own == nil ? "-\(place)" : "")" name="reden" aria-required="true"></div>
+            <input class="utrecht-textbox utrecht-textbox--html-input" type="text" id="reden\(own == nil ? "-\(place)" : "")" name="reden" aria-required="true"\
+            \(own == nil ? "" : " aria-invalid=\"true\" aria-describedby=\"reden-fout\"" as HTML)></div>
             <div class="utrecht-button-group">\(choice("eerste", namen[0]))\(choice("tweede", namen[1]))</div></form>
             """
     }
