@@ -47,6 +47,9 @@ public struct Actor: Sendable, Equatable {
     func mayManageThemas() throws(Refusal) { try require(.themasBeheren, else: .magThemasNietBeheren) }
     func mayGroup() throws(Refusal) { try require(.groeperen, else: .magNietGroeperen) }
     func mayFreezeLonglist() throws(Refusal) { try require(.longlistVastleggen, else: .magLonglistNietVastleggen) }
+    func mayLeadRondes() throws(Refusal) { try require(.rondesLeiden, else: .magRondesNietLeiden) }
+    func mayVote(for overleg: String) throws(Refusal) { try require(.stemmen, in: overleg, else: .magNietStemmen) }
+    func mayEnterVote(for overleg: String) throws(Refusal) { try require(.stemInvoeren, in: overleg, else: .magStemNietInvoeren) }
     func mayRecordPlanbesluit(of gemeente: String) throws(Refusal) {
         try require(.planbesluitVastleggen, in: gemeente, else: .magPlanbesluitNietVastleggen)
     }
@@ -76,6 +79,12 @@ extension Reason {
         .forbidden, code: "mag-niet-groeperen", "U mag de groepen niet wijzigen. Vraag het de coördinator of een analist.")
     static let magLonglistNietVastleggen = Reason(
         .forbidden, code: "mag-longlist-niet-vastleggen", "U mag de longlist niet vastleggen. Vraag het de coördinator.")
+    static let magRondesNietLeiden = Reason(
+        .forbidden, code: "mag-rondes-niet-leiden", "U mag geen stemrondes maken, openen of sluiten. Vraag het de coördinator.")
+    static let magNietStemmen = Reason(
+        .forbidden, code: "mag-niet-stemmen", "U mag voor dit overleg niet kiezen. Dat doen zijn leden en zijn secretaris.")
+    static let magStemNietInvoeren = Reason(
+        .forbidden, code: "mag-stem-niet-invoeren", "U mag de keuze van dit overleg niet invoeren. Dat doet zijn secretaris.")
     static let magPlanbesluitNietVastleggen = Reason(
         .forbidden, code: "mag-planbesluit-niet-vastleggen",
         "U mag voor deze gemeente geen besluit vastleggen. Vraag het haar adviseur OOV, haar griffier of een analist.")

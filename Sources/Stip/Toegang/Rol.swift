@@ -72,6 +72,9 @@ enum Recht: String, CaseIterable, Sendable {
     case themasBeheren = "themas-beheren"
     case groeperen
     case longlistVastleggen = "longlist-vastleggen"
+    case rondesLeiden = "rondes-leiden"
+    case stemmen
+    case stemInvoeren = "stem-invoeren"
     case planbesluitVastleggen = "planbesluit-vastleggen"
     case platenVastleggen = "platen-vastleggen"
     case organisatieBeheren = "organisatie-beheren"
@@ -89,6 +92,9 @@ enum Recht: String, CaseIterable, Sendable {
         case .themasBeheren: "de lijst van thema’s bijhouden"
         case .groeperen: "groepen en kandidaten maken"
         case .longlistVastleggen: "de longlist vastleggen"
+        case .rondesLeiden: "stemrondes maken, openen en sluiten"
+        case .stemmen: "kiezen voor een overleg"
+        case .stemInvoeren: "de keuze van een overleg invoeren met het verslag als bewijs"
         case .planbesluitVastleggen: "vastleggen wanneer een plan is vastgesteld"
         case .platenVastleggen: "een versie van de praatplaat vastleggen"
         case .organisatieBeheren: "de eenheid bijhouden"
@@ -116,7 +122,7 @@ enum Rechtenmatrix {
     static let rijen: [Rol: [Recht: Bereik]] = [
         .coordinator: [
             .lezen: .eenheid, .documentenToevoegen: .eenheid, .bevindingenBeoordelen: .eenheid, .toetsLeiden: .eenheid, .themasBeheren: .eenheid,
-            .groeperen: .eenheid, .longlistVastleggen: .eenheid, .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid,
+            .groeperen: .eenheid, .longlistVastleggen: .eenheid, .rondesLeiden: .eenheid, .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid,
             .organisatieBeheren: .eenheid, .toegangBeheren: .eenheid, .historieInzien: .eenheid,
         ],
         .analist: [
@@ -124,8 +130,8 @@ enum Rechtenmatrix {
             .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid, .historieInzien: .eenheid,
         ],
         .adviseur: [.lezen: .eenheid, .toetsBeantwoorden: .eigen, .planbesluitVastleggen: .eigen],
-        .lid: [.lezen: .eenheid],
-        .secretaris: [.lezen: .eenheid],
+        .lid: [.lezen: .eenheid, .stemmen: .eigen],
+        .secretaris: [.lezen: .eenheid, .stemmen: .eigen, .stemInvoeren: .eigen],
         .griffier: [.lezen: .eenheid, .planbesluitVastleggen: .eigen],
         .partner: [.lezen: .eenheid],
         .lezer: [.lezen: .eenheid],
