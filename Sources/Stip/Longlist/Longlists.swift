@@ -140,6 +140,47 @@ struct Longlists: Sendable {
         }
     }
 
+    // MARK: From a file
+
+    /// Makes the candidates of a file, or brings those with the same name up to date, puts them on the list in the order of the file, and
+    /// freezes the list when the file gives a day. All or nothing.
+    /// - Returns: the frozen longlist.
+    @discardableResult
+    func importeer(_ bestand: Longlistbestand, by actor: Actor) async throws -> ID<Longlist>? {
+        try actor.mayGroup()
+        if bestand.datum != nil { try actor.mayFreezeLonglist() }
+        let maximum = maximum
+        return try await store.write { db in
+            let beeld = try db.cyclusbeeld()
+            let known = Dictionary(try db.kandidaten(beeld.cyclus).map { ($0.naam, $0) }) { first, _ in first }
+            let namen = beeld.themas.namen
+            var order: [ID<Kandidaat>] = []
+            var reasons: [Reason] = []
+            for voorstel in bestand.kandidaten {
+                reasons += voorstel.themas.filter { namen[$0] == nil }.map { .onbekendThema($0, bij: voorstel.naam) }
+                let old = known[voorstel.naam]
+                var kandidaat = Kandidaat(id: old?.id ?? db.newID(), cyclus: beeld.cyclus, naam: voorstel.naam, omschrijving: voorstel.omschrijving)
+                kandidaat.versie = (old?.versie ?? 0) + 1
+                kandidaat.oordelen = voorstel.oordelen
+                kandidaat.bronnen = beeld.groepsleden.filter { $0.themas.first.map(voorstel.themas.contains) ?? false }.map { lid in
+                    let thema = lid.themas[0]
+                    return Kandidaatbron(prioriteit: lid.prioriteit, groep: ID("thema-\(thema)"), groepsnaam: namen[thema] ?? thema)
+                }
+                do throws(Refusal) { try kandidaat.check() } catch { reasons += error.reasons }
+                if reasons.isEmpty { try db.save(kandidaat) }
+                order.append(kandidaat.id)
+            }
+            if order.count > maximum { reasons.append(.longlistVol(try db.kandidaten(beeld.cyclus), maximum: maximum)) }
+            guard reasons.isEmpty else { throw Refusal(reasons) }
+            try db.order(order, in: beeld.cyclus)
+            try db.record(
+                "longlist-ingelezen", on: "longlist-\(beeld.cyclus)", by: actor,
+                "\(actor.naam) las \(Opmaak.aantal(order.count, "kandidaat", "kandidaten")) in uit een bestand: ‘\(bestand.naam)’.")
+            guard let datum = bestand.datum else { return nil }
+            return try db.freeze(naam: bestand.naam, datum: datum, akkoord: true, maximum: maximum, by: actor)
+        }
+    }
+
     // MARK: Freezing
 
     /// Keeps a copy of the list as it is put before the boards.
@@ -148,29 +189,7 @@ struct Longlists: Sendable {
     func freeze(naam: String?, datum: Datum?, akkoord: Bool, by actor: Actor) async throws -> ID<Longlist> {
         try actor.mayFreezeLonglist()
         let maximum = maximum
-        return try await store.write { db in
-            let bronnen = try db.bronnenbeeld()
-            let cyclus = bronnen.beeld.cyclus
-            let werk = Longlistwerk(cyclus, try db.kandidaten(cyclus), maximum: maximum)
-            var reasons: [Reason] = []
-            if naam == nil { reasons.append(.geenLonglistnaam) }
-            if let naam, naam.unicodeScalars.count > Longlist.naamlengte { reasons.append(.longlistnaamTeLang) }
-            if datum == nil { reasons.append(.geenLonglistdatum) }
-            if werk.lijst.count < Longlist.minimum { reasons.append(.teWeinigKandidaten) }
-            // The setting can have become lower since they were put on it.
-            if werk.lijst.count > maximum { reasons.append(.longlistVol(werk.lijst, maximum: maximum)) }
-            if !werk.waarschuwingen.isEmpty, !akkoord { reasons.append(.waarschuwingGelezen) }
-            guard reasons.isEmpty, let naam, let datum else { throw Refusal(reasons) }
-            let longlist = Longlist(
-                id: db.newID(), cyclus: cyclus, nummer: try db.longlistnummer(in: cyclus) + 1, naam: naam, datum: datum, door: actor.naam, op: db.now,
-                regels: werk.lijst.enumerated().map { bronnen.regel($1, plaats: $0 + 1) })
-            try db.insert(longlist)
-            try db.record(
-                "longlist-vastgelegd", on: longlist.id.rawValue, by: actor,
-                "\(actor.naam) legde versie \(longlist.nummer) van de longlist vast: ‘\(naam)’, \(Opmaak.aantal(longlist.regels.count, "kandidaat", "kandidaten"))."
-            )
-            return longlist.id
-        }
+        return try await store.write { db in try db.freeze(naam: naam, datum: datum, akkoord: akkoord, maximum: maximum, by: actor) }
     }
 
     /// Makes the working list what a frozen one was: names, descriptions, criteria, sources and order. The candidates keep their numbers;
@@ -199,6 +218,30 @@ struct Longlists: Sendable {
 }
 
 extension Transaction {
+    fileprivate func freeze(naam: String?, datum: Datum?, akkoord: Bool, maximum: Int, by actor: Actor) throws -> ID<Longlist> {
+        let bronnen = try bronnenbeeld()
+        let cyclus = bronnen.beeld.cyclus
+        let werk = Longlistwerk(cyclus, try kandidaten(cyclus), maximum: maximum)
+        var reasons: [Reason] = []
+        if naam == nil { reasons.append(.geenLonglistnaam) }
+        if let naam, naam.unicodeScalars.count > Longlist.naamlengte { reasons.append(.longlistnaamTeLang) }
+        if datum == nil { reasons.append(.geenLonglistdatum) }
+        if werk.lijst.count < Longlist.minimum { reasons.append(.teWeinigKandidaten) }
+        // The setting can have become lower since they were put on it.
+        if werk.lijst.count > maximum { reasons.append(.longlistVol(werk.lijst, maximum: maximum)) }
+        if !werk.waarschuwingen.isEmpty, !akkoord { reasons.append(.waarschuwingGelezen) }
+        guard reasons.isEmpty, let naam, let datum else { throw Refusal(reasons) }
+        let longlist = Longlist(
+            id: newID(), cyclus: cyclus, nummer: try longlistnummer(in: cyclus) + 1, naam: naam, datum: datum, door: actor.naam, op: now,
+            regels: werk.lijst.enumerated().map { bronnen.regel($1, plaats: $0 + 1) })
+        try insert(longlist)
+        try record(
+            "longlist-vastgelegd", on: longlist.id.rawValue, by: actor,
+            "\(actor.naam) legde versie \(longlist.nummer) van de longlist vast: ‘\(naam)’, \(Opmaak.aantal(longlist.regels.count, "kandidaat", "kandidaten"))."
+        )
+        return longlist.id
+    }
+
     fileprivate func bronnenbeeld() throws -> Kandidaatbronnen {
         Kandidaatbronnen(try cyclusbeeld(), documenten: try documenten(), prioriteiten: try prioriteiten())
     }

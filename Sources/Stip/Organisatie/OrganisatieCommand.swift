@@ -4,7 +4,8 @@ import Foundation
 /// `stip importeer eenheid BESTAND`
 struct ImporteerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "importeer", abstract: "Lees gegevens in uit een bestand.", subcommands: [ImporteerEenheidCommand.self, ImporteerPlannenCommand.self])
+        commandName: "importeer", abstract: "Lees gegevens in uit een bestand.",
+        subcommands: [ImporteerEenheidCommand.self, ImporteerPlannenCommand.self, ImporteerLonglistCommand.self])
 }
 
 struct ImporteerEenheidCommand: AsyncParsableCommand {
