@@ -42,7 +42,7 @@ extension Sheet {
             <style:text-properties fo:font-weight="bold"/></style:style>\
             <style:style style:name="blad" style:family="table"><style:table-properties table:display="true"/></style:style>\
             \(columnStyles.joined())</office:automatic-styles><office:body><office:spreadsheet>\
-            <table:table table:name="\(Sheet.escaped(tab))" table:style-name="blad">\(columns.joined())\
+            <table:table table:name="\(tab.asXML)" table:style-name="blad">\(columns.joined())\
             <table:table-header-rows><table:table-row>\(heads.joined())</table:table-row></table:table-header-rows>\
             \(lines.joined())</table:table>\(filter)</office:spreadsheet></office:body></office:document-content>
             """
@@ -50,7 +50,7 @@ extension Sheet {
 
     /// From the first cell to the last, as a formula would write it: `$'Matrix'.A1:C12`.
     private var address: String {
-        let name = Sheet.escaped("'" + tab.replacing("'", with: "''") + "'")
+        let name = ("'" + tab.replacing("'", with: "''") + "'").asXML
         return "\(name).A1:\(name).\(Sheet.letters(header.count))\(rows.count + 1)"
     }
 
@@ -95,7 +95,7 @@ extension Sheet {
             <office:document-settings \(Sheet.namespaces) office:version="1.3"><office:settings>\
             <config:config-item-set config:name="ooo:view-settings"><config:config-item-map-indexed config:name="Views">\
             <config:config-item-map-entry><config:config-item-map-named config:name="Tables">\
-            <config:config-item-map-entry config:name="\(Sheet.escaped(tab))">\
+            <config:config-item-map-entry config:name="\(tab.asXML)">\
             \(item("VerticalSplitMode", "short", "2"))\(item("VerticalSplitPosition", "int", "1"))\(item("PositionBottom", "int", "1"))\
             \(item("ActiveSplitRange", "short", "2"))</config:config-item-map-entry></config:config-item-map-named>\
             </config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set></office:settings></office:document-settings>
@@ -106,7 +106,7 @@ extension Sheet {
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <office:document-meta \(Sheet.namespaces) office:version="1.3"><office:meta><meta:generator>Stip</meta:generator>\
-        <dc:title>\(Sheet.escaped(name))</dc:title><dc:language>nl-NL</dc:language></office:meta></office:document-meta>
+        <dc:title>\(name.asXML)</dc:title><dc:language>nl-NL</dc:language></office:meta></office:document-meta>
         """
     }
 
@@ -125,25 +125,8 @@ extension Sheet {
     fileprivate static func paragraphs(_ text: String) -> String {
         let lines = text.replacing("\r\n", with: "\n").split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }
         return lines.map { line in
-            "<text:p>" + escaped(String(line)).replacing("\t", with: "<text:tab/>").replacing("  ", with: " <text:s/>") + "</text:p>"
+            "<text:p>\(String(line).asODF)</text:p>"
         }.joined()
-    }
-
-    /// Text as XML 1.0 can hold it: its own signs escaped, control characters left out.
-    fileprivate static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: break
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }
 
