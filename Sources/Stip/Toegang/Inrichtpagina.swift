@@ -46,9 +46,11 @@ struct Koppelpagina: Page {
     let uitgever: String
     /// Where the form goes: on the way in, or from the own account.
     let path: String
+    /// Whether it comes in the place of an app that is connected.
+    var isAnder = false
     var refusal: Refusal?
 
-    var title: String { "Koppel een app voor de inlogcode" }
+    var title: String { isAnder ? "Koppel een andere app voor de inlogcode" : "Koppel een app voor de inlogcode" }
     var hasTrail: Bool { false }
 
     var main: HTML {

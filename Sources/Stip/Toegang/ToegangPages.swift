@@ -126,7 +126,7 @@ struct ToegangPages: Sendable {
 extension Koppelpagina {
     init(_ gebruiker: Gebruiker, _ code: Inlogcode, _ visit: Visit, path: String, refusal: Refusal? = nil) {
         let uitgever = visit.frame.eenheid.map { "Stip \($0)" } ?? "Stip"
-        self.init(code: code, account: gebruiker.email ?? gebruiker.naam, uitgever: uitgever, path: path, refusal: refusal)
+        self.init(code: code, account: gebruiker.email ?? gebruiker.naam, uitgever: uitgever, path: path, isAnder: gebruiker.heeftTweedeFactor, refusal: refusal)
     }
 }
 

@@ -90,13 +90,16 @@ def skip_link(house):
 
 def tab_to(page, role, name):
     """Presses Tab until the thing with that name has the focus."""
-    wanted = page.get_by_role(role, name=name).first
+    tab_until(page, page.get_by_role(role, name=name).first, f"the {role} {name}")
+
+
+def tab_until(page, wanted, name):
     expect(wanted).to_be_visible()
     for _ in range(400):
         if wanted.evaluate("one => one === document.activeElement"):
             return
         page.keyboard.press("Tab")
-    raise AssertionError(f"Tab never comes to the {role} {name}")
+    raise AssertionError(f"Tab never comes to {name}")
 
 
 @check("the main path can be gone with the keyboard alone")

@@ -10,20 +10,18 @@ from datetime import date, timedelta
 from typing import Callable, Optional
 
 from .files import broken_pdf, plain_text
+from .halfway import CHOOSING, CODING, COUPLING, INSIDE, stand_halfway
 from .server import ROOT
 
 # What a route gives when it is no page.
 NO_PAGE = [
-    # Steps of logging in; who has not begun is sent to the beginning. The check of accounts walks them.
-    "/inloggen/code", "/inloggen/wachtwoord", "/inloggen/app", "/account/app",
     "/themas/lijst", "/themas/codeboek",
     "/historie/lijst", "/documenten/lijst", "/documenten/:document/origineel", "/praatplaten/:plaat/maten", "/praatplaten/:plaat/pdf",
     "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv",
     "/toets/lijst", "/toets/reacties", "/toets/ronden/:toets/lijst", "/toets/ronden/:toets/reacties",
     "/praatplaten/vergelijken/lijst", "/planregister/lijst",
     *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
-    "/dubbellezingen/:lezing/uitkomst/csv", "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv", "/gebruikers/lijst",
-    "/praatplaten/:plaat/svg", "/praatplaten/:plaat/png", "/praatplaten/:plaat/csv", "/themas/matrix/lijst",
+    "/gebruikers/lijst", "/themas/matrix/lijst",
     "/longlist/versies/:versie/lijst",
 ]  # fmt: skip
 
@@ -104,12 +102,22 @@ def example(house):
     plaat = first(session.get("/praatplaten").text, SHEET, "praatplaat")
     thema = first(session.get(f"/praatplaten/{plaat}").text, r"/themas/([a-z-]+)\"", "theme")
     toets = open_toets(server, session)
+    stand_halfway(server, session)
     twice = twice_read(server, read, documents["Klazinga_veiligheidsnota.txt"])
     sheets = sorted(set(re.findall(SHEET, session.get("/praatplaten").text)))
     return [
         Place("login", "/inloggen", role=None),
         Place("login, wrong", "/inloggen", role=None, status=400, act=wrong_password),
         Place("forgotten password", "/inloggen/vergeten", role=None),
+        Place("choosing a password", "/inloggen/wachtwoord", role=CHOOSING),
+        Place("choosing a weak password", "/inloggen/wachtwoord", role=CHOOSING, status=400, act=submit("Ga verder")),
+        Place("connecting an app", "/inloggen/app", role=COUPLING),
+        Place("connecting an app, without a code", "/inloggen/app", role=COUPLING, status=400, act=submit("Koppel de app")),
+        Place("code of the app", "/inloggen/code", role=CODING),
+        Place("code of the app, empty", "/inloggen/code", role=CODING, status=400, act=submit("Log in")),
+        Place("connecting another app", "/account/app", role=INSIDE),
+        Place("account with a password", "/account", role=INSIDE),
+        Place("account, another password refused", "/account", role=INSIDE, status=400, act=refused_password),
         Place("one-time link", server.program.link("Wie komt", "lezer"), role=None),
         Place("used link", "/toegang/bestaat-niet", role=None, status=404),
         *[Place(f"{path} for a stranger", f"/{path}", role=None) for path in ("hulp", "toegankelijkheid", "privacy", "woordenlijst", "stijlgids")],
@@ -249,6 +257,8 @@ def twice_read(server, one, other):
         if session.post(paths["done"], fields).status_code != 303:
             raise AssertionError("a reading could not be handed in")
     return paths
+
+
 def grouping(session):
     """The matrix, groups, candidates and a frozen longlist: made here, because the example comes without."""
     district = first(session.get("/themas/matrix").text, r"/themas/matrix\?district=([a-z-]+)", "district in the matrix")
@@ -317,8 +327,6 @@ def register(session):
 
 def bare(kind):
     """The pages of an installation in which not much is."""
-    doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas"]
-    doors += ["planregister", "praatplaten/versies", "praatplaten/vergelijken"]
     doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas", "groepen", "longlist"]
     doors += ["planregister", "praatplaten/versies", "praatplaten/vergelijken", "toets", "toets/nieuw", "bronnen"]
     return [Place(f"{kind}: /{path}", f"/{path}") for path in doors]
@@ -329,6 +337,11 @@ def replace_without_file(page):
     page.get_by_role("button", name="Vervang het document").click()
 
 
+def refused_password(page):
+    page.get_by_text("Kies een ander wachtwoord").click()
+    page.get_by_role("button", name="Bewaar het wachtwoord").click()
+
+
 def wrong_password(page):
     page.get_by_label("E-mailadres").fill(f"niemand{next(invited)}@aalderveen.example")
     page.get_by_label("Wachtwoord").fill("dit is niet het goede")
@@ -336,6 +349,8 @@ def wrong_password(page):
 
 
 invited = itertools.count(1)
+
+
 def change_to_nothing(page):
     page.get_by_label("Naam", exact=True).fill("")
     page.get_by_role("button", name="Bewaar en bevestig").click()

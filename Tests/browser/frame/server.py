@@ -142,6 +142,10 @@ class Server:
         session.cookies.update(self._cookies[role])
         return session
 
+    def remember(self, role, session):
+        """Somebody who came in, or halfway, in another way than by a link for a role."""
+        self._cookies[role] = dict(session.cookies)
+
     def stranger(self):
         return Session(self.address)
 
