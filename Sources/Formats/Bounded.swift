@@ -60,7 +60,7 @@ private let bareEnvironment: [Environment.Key: String] = {
         "PATH": own["PATH"] ?? "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
         // Every arena of the allocator takes 64 MB of the address space that the process may have.
         "MALLOC_ARENA_MAX": "1",
-        // pdftotext makes and drops small things all the time: with more of them kept at hand it needs a tenth less time.
+        // pdftotext makes and drops small things all the time: with more of them kept at hand it needs a twentieth less time.
         "GLIBC_TUNABLES": "glibc.malloc.tcache_count=1000",
     ]
     if let libraries = own["LD_LIBRARY_PATH"] { bare["LD_LIBRARY_PATH"] = libraries }

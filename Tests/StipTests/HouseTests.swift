@@ -47,9 +47,6 @@ import Testing
         "Post",
         "Postwerk",
         "Historieboek",
-        "Bronnen",
-        "Groepen",
-        "Longlists",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
@@ -131,6 +128,13 @@ import Testing
             let unlisted = try Self.declared(in: file).filter { !Self.technical($0) && !listed.contains($0) }
             #expect(unlisted.isEmpty, "in \(Self.folder(file)): \(unlisted)")
         }
+    }
+
+    @Test func `every word of the woordenlijst that is code is a type, and stands once`() throws {
+        let listed = try Self.document("docs/woordenlijst.md").matches(of: /(?m)^\| `(\w+)` \|/).map { String($0.1) }
+        let types = Set(try Self.files.flatMap { try Self.text($0).matches(of: /\b(?:struct|enum|class|actor|protocol|typealias) (\w+)/).map { String($0.1) } })
+        #expect(Set(listed).subtracting(types).isEmpty, "in the list but not in the code: \(Set(listed).subtracting(types).sorted())")
+        #expect(Set(listed).count == listed.count, "twice: \(Dictionary(grouping: listed, by: \.self).filter { $1.count > 1 }.keys.sorted())")
     }
 
     /// Values and use cases of a feature. Pages, doors and technique are not the domain.

@@ -27,6 +27,22 @@ struct Bladzijde: Equatable, Sendable {
         blokken.first { block in if case .heading = block.kind { true } else { false } }.map { text($0.range) }
     }
 
+    /// Where words that somebody typed or copied stand in this part, by the first of these that finds them: as they are;
+    /// whatever the spaces, breaks and hyphens between them; whatever the capitals, dashes and shape of quotation marks too.
+    /// Whole words only, and at least three letters.
+    func passages(of zin: String) -> [Bewijs] {
+        let words = Ankertekst(Array(zin.utf8))
+        guard words.letters.count >= 3 else { return [] }
+        let text = Ankertekst(utf8)
+        var found = text.occurrences(ofBytes: words.utf8)
+        if found.isEmpty { found = text.occurrences(ofLetters: words) }
+        if found.isEmpty { found = text.folded.occurrences(ofLetters: words.folded) }
+        return found.map { range in
+            let (van, tot) = (range.lowerBound + bereik.lowerBound, range.upperBound + bereik.lowerBound)
+            return Bewijs(bladzijde: nummer, van: van, tot: tot, citaat: self.text(van..<tot))
+        }
+    }
+
     /// A part is closed at the first border of a block after so many bytes.
     static let maat = 32_000
 

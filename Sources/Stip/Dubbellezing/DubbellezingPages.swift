@@ -29,7 +29,7 @@ struct DubbellezingPages: Sendable {
             let id = try await dubbellezingen.begin(
                 ID(gekozen.document), lezers: [ID(gekozen.eerste), ID(gekozen.tweede)], by: visit.actor)
             return .seeOther("/dubbellezingen/\(id)")
-        } catch let refusal as Refusal where refusal.isOfTheForm {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(try await list(visit, gekozen: gekozen, refusal: refusal), status: refusal.status)
         }
     }
@@ -62,7 +62,7 @@ struct DubbellezingPages: Sendable {
             try await dubbellezingen.save(oordelen, of: id, themas: Set(themas(visit.actor).map(\.code)), handIn: handIn, by: visit.actor)
             let stand = try await dubbellezingen.stand(id, by: visit.actor)
             return .seeOther(stand.lezing.isIngeleverd ? "/dubbellezingen/\(id)/uitkomst" : "/dubbellezingen/\(id)")
-        } catch let refusal as Refusal where refusal.isOfTheForm {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(try await page(visit, refusal: refusal, filled: oordelen), status: refusal.status)
         }
     }
@@ -76,7 +76,7 @@ struct DubbellezingPages: Sendable {
         do {
             try await dubbellezingen.add(toevoeging, to: id, themas: Set(themas(visit.actor).map(\.code)), by: visit.actor)
             return .seeOther("/dubbellezingen/\(id)")
-        } catch let refusal as Refusal where refusal.isOfTheForm {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(try await page(visit, refusal: refusal, toevoeging: toevoeging), status: refusal.status)
         }
     }
@@ -100,7 +100,7 @@ struct DubbellezingPages: Sendable {
             guard let keuze = form["keuze"].flatMap(Verschilbesluit.Keuze.init) else { throw Refusal(.onbekendeKeuze) }
             try await dubbellezingen.decide(keuze, on: sleutel, of: id, reden: form["reden"] ?? "", by: visit.actor)
             return .seeOther("/dubbellezingen/\(id)/uitkomst")
-        } catch let refusal as Refusal where refusal.isOfTheForm {
+        } catch let refusal as Refusal where refusal.canBeMended {
             let uitkomst = try await dubbellezingen.uitkomst(id, by: visit.actor)
             return visit.page(
                 Leesuitkomstpagina(uitkomst: uitkomst, themanamen: try await themanamen(visit.actor), geweigerd: sleutel, refusal: refusal), status: refusal.status)
@@ -120,9 +120,4 @@ struct DubbellezingPages: Sendable {
     private func themanamen(_ actor: Actor) async throws -> [String: String] {
         Dictionary(try await themas(actor).map { ($0.code, $0.naam) }) { first, _ in first }
     }
-}
-
-extension Refusal {
-    /// Whether the one who filled in the form can mend it there.
-    fileprivate var isOfTheForm: Bool { reasons.allSatisfy { $0.kind == .invalid } }
 }

@@ -12,22 +12,10 @@ struct Toevoeging: Equatable, Sendable {
     /// - Parameter delen: the page, in parts.
     func accept(on delen: [Bladzijde], as sleutel: String, themas: Set<String>) throws(Refusal) -> Codering {
         var reasons = Codering.reasons(naam: naam, thema: thema, themas: themas)
-        let place = delen.lazy.compactMap { deel in deel.place(of: zin).map { (deel, $0) } }.first
-        if place == nil { reasons.append(.plaatsStaatErNiet) }
-        guard reasons.isEmpty, let (deel, range) = place else { throw Refusal(reasons) }
-        let bewijs = Bewijs(bladzijde: deel.nummer, van: range.lowerBound, tot: range.upperBound, citaat: deel.text(range))
+        let bewijs = delen.lazy.flatMap { $0.passages(of: zin) }.first
+        if bewijs == nil { reasons.append(.plaatsStaatErNiet) }
+        guard reasons.isEmpty, let bewijs else { throw Refusal(reasons) }
         return Codering(sleutel: sleutel, naam: naam.trimmed, isOpgenomen: true, thema: thema, rang: rang, bewijs: bewijs)
-    }
-}
-
-extension Bladzijde {
-    /// Where words stand in this part, in bytes of the whole text; a line break counts as a space.
-    func place(of zin: String) -> Range<Int>? {
-        let wanted = zin.trimmed.utf8.map { $0.isBreak ? UInt8(ascii: " ") : $0 }
-        guard !wanted.isEmpty, wanted.count <= utf8.count else { return nil }
-        let text = utf8.map { $0.isBreak ? UInt8(ascii: " ") : $0 }
-        let start = (0...(text.count - wanted.count)).first { text[$0] == wanted[0] && text[$0..<$0 + wanted.count].elementsEqual(wanted) }
-        return start.map { bereik.lowerBound + $0..<bereik.lowerBound + $0 + wanted.count }
     }
 }
 
@@ -73,8 +61,4 @@ extension Codering {
 
 extension String {
     fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-}
-
-extension UInt8 {
-    fileprivate var isBreak: Bool { self == 10 || self == 13 || self == 9 }
 }

@@ -140,11 +140,6 @@ struct GroepenPages: Sendable {
     }
 }
 
-extension Refusal {
-    /// Whether the page can be shown again with the reasons on it.
-    var canBeMended: Bool { reasons.allSatisfy { $0.kind == .invalid || $0.kind == .conflict } }
-}
-
 extension Form {
     /// The version that the form was made of.
     var versie: Int { self["versie"].flatMap { Int($0) } ?? 0 }

@@ -69,11 +69,10 @@ extension Nakijkinvoer {
     func passage(on delen: [Bladzijde]) throws(Refusal) -> Bewijs {
         guard !delen.isEmpty else { throw Refusal(.geenBladzijdeIngevuld) }
         guard zin.count <= 1_000 else { throw Refusal(.zinTeLang) }
-        let places = delen.flatMap { deel in deel.places(of: zin).map { (deel: deel, range: $0) } }
+        let places = delen.flatMap { $0.passages(of: zin) }
         guard let place = places.first else { throw Refusal(.passageBestaatNiet) }
         guard places.count == 1 else { throw Refusal(.passageStaatErVaker) }
-        return Bewijs(
-            bladzijde: place.deel.nummer, van: place.range.lowerBound, tot: place.range.upperBound, citaat: place.deel.text(place.range))
+        return place
     }
 
     /// All of a new priority, or every reason why it cannot be one.
@@ -92,18 +91,6 @@ struct Botsing: Equatable, Sendable {
     let prioriteit: Prioriteit
     /// What the first did, latest first.
     let gebeurtenissen: [Gebeurtenis]
-}
-
-extension Bladzijde {
-    /// Where these words stand on this page, whatever their spaces, breaks and hyphens: the bytes of the whole text.
-    func places(of zin: String) -> [Range<Int>] {
-        let words = Ankertekst(Array(zin.utf8))
-        guard words.letters.count >= 3 else { return [] }
-        let text = Ankertekst(utf8)
-        let exact = text.occurrences(ofBytes: Array(zin.utf8))
-        let found = exact.isEmpty ? text.occurrences(ofLetters: words) : exact
-        return found.map { $0.lowerBound + bereik.lowerBound..<$0.upperBound + bereik.lowerBound }
-    }
 }
 
 extension Reason {

@@ -1,25 +1,11 @@
 /// The words and signs of the register, on every page the same.
 
 extension Registerstand {
-    var naam: String {
-        switch self {
-        case .geldig: "Geldig"
-        case .looptAf: "Loopt af"
-        case .begint: "Begint later"
-        case .verlopen: "Verlopen"
-        case .onleesbaar: "Niet leesbaar"
-        case .ontbreekt: "Ontbreekt"
-        }
-    }
+    /// The same state where only documents are known; there a plan that begins later is one that holds.
+    private var planstand: Planstand? { Planstand(rawValue: rawValue) }
 
-    var badge: StatusBadge {
-        switch self {
-        case .geldig: StatusBadge(.success, naam)
-        case .begint: StatusBadge(.active, naam)
-        case .looptAf, .onleesbaar: StatusBadge(.warning, naam)
-        case .verlopen, .ontbreekt: StatusBadge(.error, naam)
-        }
-    }
+    var naam: String { planstand?.naam ?? "Begint later" }
+    var badge: StatusBadge { planstand?.badge ?? StatusBadge(.active, naam) }
 }
 
 extension Registersignaal.Ernst {

@@ -85,12 +85,27 @@ struct Ankertekst: Sendable {
         (self.letters, self.places) = (letters, places)
     }
 
+    private init(_ utf8: [UInt8], letters: [UInt8], places: [Int]) { (self.utf8, self.letters, self.places) = (utf8, letters, places) }
+
+    /// The same text with small letters only, one shape of quotation mark, and no dashes: what copying and typing over change.
+    var folded: Ankertekst {
+        var (letters, places): ([UInt8], [Int]) = ([], [])
+        var place = 0
+        for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
+            let folded = scalar.folded.utf8
+            letters += folded
+            places += Array(repeating: place, count: folded.count)
+            place += UTF8.width(scalar)
+        }
+        return Ankertekst(utf8, letters: letters, places: places)
+    }
+
     func occurrences(ofBytes words: [UInt8]) -> [Range<Int>] {
         utf8.places(of: words).map { $0..<$0 + words.count }.filter(isWhole)
     }
 
     func occurrences(ofLetters words: Ankertekst) -> [Range<Int>] {
-        letters.places(of: words.letters).map { places[$0]..<places[$0 + words.letters.count - 1] + 1 }.filter(isWhole)
+        letters.places(of: words.letters).map { places[$0]..<end(ofCharacterAt: places[$0 + words.letters.count - 1]) }.filter(isWhole)
     }
 
     /// How many letters just before and just after `range` are the same.
@@ -109,6 +124,8 @@ struct Ankertekst: Sendable {
         return !goesOnBefore && !goesOnAfter
     }
 
+    private func end(ofCharacterAt place: Int) -> Int { utf8[(place + 1)...].firstIndex { !$0.continuesCharacter } ?? utf8.count }
+
     /// The first letter at or after a byte.
     private func index(ofPlace place: Int) -> Int {
         var (low, high) = (0, places.count)
@@ -117,6 +134,18 @@ struct Ankertekst: Sendable {
             if places[middle] < place { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension Unicode.Scalar {
+    /// What of it counts when a text is typed over; nothing of what is blank.
+    fileprivate var folded: String {
+        switch self {
+        case "‘", "’", "‚", "‛": "'"
+        case "“", "”", "„", "‟": "\""
+        case "-", "–", "—", "‐", "‑", "\u{AD}", "\u{200B}", "\u{FEFF}": ""
+        default: properties.isWhitespace ? "" : properties.lowercaseMapping
+        }
     }
 }
 

@@ -36,6 +36,9 @@ struct Foutoverzicht {
 }
 
 extension Refusal {
+    /// Whether whoever filled in the form can do something about it there; else there is no form to go back to.
+    var canBeMended: Bool { reasons.allSatisfy { $0.kind != .forbidden && $0.kind != .missing } }
+
     /// What is said about one field, when something is.
     func message(for field: String) -> String? {
         let messages = reasons.filter { $0.field == field }.map(\.message)

@@ -97,7 +97,7 @@ struct ThemasPages: Sendable {
         var formulier = Themaformulier(form, try await themas.boom(by: visit.actor))
         do {
             return .seeOther("/themas/\(try await themas.add(formulier.gegevens, by: visit.actor))")
-        } catch let refusal as Refusal where refusal.isOfTheThema {
+        } catch let refusal as Refusal where refusal.canBeMended {
             formulier.refusal = refusal
             return visit.page(Themaformulierpagina(formulier: formulier), status: refusal.status)
         }
@@ -121,7 +121,7 @@ struct ThemasPages: Sendable {
             if received.isTooLarge { throw Refusal(.themabestandTeGroot(received.size)) }
             return visit.page(
                 Invoerpagina(voorbeeld: try await voorbeeld(received.name, received.bytes, withdrawing: form["ontbrekend"] == "weg", by: actor)))
-        } catch let refusal as Refusal where refusal.isOfTheThema {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(Invoerpagina(refusal: refusal), status: refusal.status)
         }
     }
@@ -137,7 +137,7 @@ struct ThemasPages: Sendable {
         } catch let refusal as Refusal where refusal.reasons == [.redenVoorInvoer] {
             let voorbeeld = try await voorbeeld(form["naam"] ?? "", [UInt8](data), withdrawing: withdrawing, by: actor)
             return visit.page(Invoerpagina(voorbeeld: voorbeeld, refusal: refusal), status: refusal.status)
-        } catch let refusal as Refusal where refusal.isOfTheThema {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(Invoerpagina(refusal: refusal), status: refusal.status)
         }
     }
@@ -174,7 +174,7 @@ struct ThemasPages: Sendable {
         do {
             try await act(code, form)
             return .seeOther(path ?? "/themas/\(code)")
-        } catch let refusal as Refusal where refusal.isOfTheThema {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(try await page(of: visit, form, open: name, refusal: refusal), status: refusal.status)
         }
     }
@@ -216,7 +216,7 @@ struct ThemasPages: Sendable {
             }
             _ = try await themas.split(code, into: delen.map(\.deel), keuzes: keuzes, by: actor)
             return .seeOther("/themas/\(code)")
-        } catch let refusal as Refusal where refusal.isOfTheThema {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(
                 Splitsingpagina(inzage: try await themas.inzage(of: code, by: actor), ingevuld: form, refusal: refusal), status: refusal.status)
         }
@@ -238,11 +238,6 @@ struct ThemasPages: Sendable {
     @Sendable private func restore(_ request: Request, _ visit: Visit) async throws -> Response {
         try await act("opneming", request, visit) { code, _ in try await themas.restore(code, by: visit.actor) }
     }
-}
-
-extension Refusal {
-    /// Whether whoever filled in the form can do something about it there.
-    fileprivate var isOfTheThema: Bool { reasons.allSatisfy { $0.kind != .forbidden && $0.kind != .missing } }
 }
 
 extension Reason {

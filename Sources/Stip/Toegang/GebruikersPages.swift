@@ -66,7 +66,7 @@ struct GebruikersPages: Sendable {
         do {
             let made = try await toegang.invite(uitnodiging, by: visit.actor)
             return visit.page(linkPage(made.gebruiker, made.token))
-        } catch let refusal as Refusal where refusal.status == .badRequest || refusal.status == .conflict {
+        } catch let refusal as Refusal where refusal.canBeMended {
             let page = Uitnodigingspagina(plekken: try await toegang.plekken(), uitnodiging: uitnodiging, refusal: refusal)
             return visit.page(page, status: refusal.status)
         }
@@ -158,7 +158,7 @@ struct GebruikersPages: Sendable {
         do {
             try await act(form, id, try visit.actor)
             return .seeOther("/gebruikers/\(id)?gedaan=\(done)")
-        } catch let refusal as Refusal where refusal.status == .badRequest || refusal.status == .conflict {
+        } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(try await page(visit, refusal: refusal, getypt: form), status: refusal.status)
         }
     }

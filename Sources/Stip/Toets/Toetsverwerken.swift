@@ -143,8 +143,8 @@ extension Transaction {
         case .aanvulling(let nummer):
             guard let aanvulling = antwoord.aanvullingen.first(where: { $0.nummer == nummer }) else { throw Refusal(.geenOnderdeel) }
             guard case .plan(let bladzijde, let zin) = aanvulling.bron, let plan = deel.plan else { throw Refusal(.stukNietInStip) }
-            let vindplaats = Toetsvindplaats(bladzijden: try bladzijden(of: plan.document))
-            guard let bewijs = vindplaats.bewijs(zin, op: bladzijde) else { throw Refusal(.zinNietGevonden(bladzijde)) }
+            let delen = try bladzijden(of: plan.document).filter { $0.nummer == bladzijde }
+            guard let bewijs = delen.lazy.flatMap({ $0.passages(of: zin) }).first else { throw Refusal(.zinNietGevonden(bladzijde)) }
             let isJoint = others.contains { $0.plan?.document == plan.document }
             try addPrioriteit(
                 in: plan.document, bewijs: bewijs, Vondstwijziging(aanvulling.voorstel), gemeenten: isJoint ? [deel.gemeente] : [], by: actor)

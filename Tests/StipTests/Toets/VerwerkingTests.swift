@@ -114,13 +114,15 @@ import Testing
         let text = "Kop\nDe ‘schuren’ trekken\ncrimi\u{AD}nelen – vaak – aan."
         let page = Bladzijde(
             document: ID("d"), nummer: 4, deel: 1, bereik: 100..<100 + text.utf8.count, utf8: Array(text.utf8), blokken: [])
-        let vindplaats = Toetsvindplaats(bladzijden: [page])
-        let bewijs = try #require(vindplaats.bewijs("de 'Schuren' trekken criminelen - vaak - aan", op: 4))
+        let found = page.passages(of: "de 'Schuren' trekken criminelen - vaak - aan")
+        let bewijs = try #require(found.first)
+        #expect(found.count == 1)
         #expect(bewijs.van == 104)
         #expect(bewijs.citaat == "De ‘schuren’ trekken\ncrimi\u{AD}nelen – vaak – aan")
         #expect(bewijs.citaat == page.text(bewijs.bereik))
-        #expect(vindplaats.bewijs("De schuren staan leeg", op: 4) == nil)
-        #expect(vindplaats.bewijs("trekken", op: 3) == nil)
-        #expect(vindplaats.bewijs("  ", op: 4) == nil)
+        for (zin, citaat) in [("Schuren", "schuren"), ("criminelen", "crimi\u{AD}nelen"), ("vaak—aan", "vaak – aan"), ("\"DE ‘SCHUREN’", nil)] {
+            #expect(page.passages(of: zin).map(\.citaat) == [citaat].compactMap(\.self), "\(zin)")
+        }
+        for zin in ["De schuren staan leeg", "  ", "De", "riminelen", "trek"] { #expect(page.passages(of: zin).isEmpty, "\(zin)") }
     }
 }
