@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "stip", targets: ["stip"])],
     dependencies: [
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
@@ -27,10 +28,11 @@ let package = Package(
         .target(name: "Formats", dependencies: ["CZip", "CXML", "CXlsx", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(name: "TextAnalysis", dependencies: ["CStemmer"]),
         .target(name: "Charts", dependencies: ["HTML"]),
+        .target(name: "SocialChoice", dependencies: [.product(name: "BigInt", package: "BigInt")]),
         .target(
             name: "Stip",
             dependencies: [
-                "CArgon2", "Database", "HTML", "Formats", "TextAnalysis", "Charts",
+                "CArgon2", "Database", "HTML", "Formats", "TextAnalysis", "Charts", "SocialChoice",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -51,6 +53,7 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], exclude: ["Fixtures"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+        .testTarget(name: "SocialChoiceTests", dependencies: ["SocialChoice"]),
         .testTarget(name: "StipTests", dependencies: ["Stip", .product(name: "HummingbirdTesting", package: "hummingbird")]),
     ],
     swiftLanguageModes: [.v6]
