@@ -23,4 +23,5 @@ let migrations: [Migration] = [
     .passage,
     .longlist,
     .historiefilters,
+    .stemmen,
 ]
