@@ -14,7 +14,7 @@ extension Transaction {
         ) { row in
             let overleg: String = try row["overleg"]
             let gewicht: String = try row["gewicht"]
-            guard let weight = Fraction(gewicht) else { throw Unreadable(.text(gewicht), as: Fraction.self, column: "gewicht") }
+            guard let weight = Gewicht(gewicht) else { throw Unreadable(.text(gewicht), as: Gewicht.self, column: "gewicht") }
             var deelnemer = Deelnemer(
                 id: try row["id"], soort: try (row["gebruiker"] as ID<Gebruiker>?).map { .persoon($0, overleg: overleg) } ?? .overleg(overleg),
                 naam: try row["naam"], gewicht: weight, inwoners: try row["inwoners"], peiljaar: try row["peiljaar"], district: try row["district"],

@@ -1,4 +1,8 @@
 import Foundation
+import SocialChoice
+
+/// How much an answer counts: exact.
+typealias Gewicht = Fraction
 
 /// An overleg or a person that takes part in a round, as it was when the round was made.
 struct Deelnemer: Equatable, Sendable {
@@ -13,7 +17,7 @@ struct Deelnemer: Equatable, Sendable {
     let soort: Soort
     var naam: String
     /// How much its answer counts.
-    var gewicht = Fraction(1)
+    var gewicht: Gewicht = 1
     /// The inhabitants of its municipalities together on 1 January of `peiljaar`; nothing when one of them is not known.
     var inwoners: Int?
     var peiljaar: Int?

@@ -1,3 +1,5 @@
+import SocialChoice
+
 /// In what way a participant chooses (BES-10).
 enum Keuzewijze: Hashable, Sendable {
     /// At least and at most so many of the list; the same number twice means exactly that many.
@@ -37,7 +39,7 @@ struct Meerderheid: Hashable, Sendable {
     /// Of the participants that cast a vote, one each; nothing when they are not counted apart.
     var organisaties: Drempel?
 
-    static let gewoon = Meerderheid(stemmen: Drempel(deel: Fraction(1, 2) ?? Fraction(1), isMeerDan: true))
+    static let gewoon = Meerderheid(stemmen: Drempel(deel: Fraction(1, 2), isMeerDan: true))
 }
 
 extension Keuzewijze {
@@ -65,8 +67,8 @@ extension Keuzewijze {
     /// The rules that can count these ballots; none when the way itself says how it is counted.
     var telregels: [Telregel] {
         switch self {
-        case .kies: [.goedkeuring, .gewogenGoedkeuring, .pav, .phragmen, .gelijkeDelen]
-        case .rangorde: [.borda, .stv, .kemeny]
+        case .kies: Telregel.alle.filter { !$0.isRangorde }
+        case .rangorde: Telregel.alle.filter(\.isRangorde)
         default: []
         }
     }

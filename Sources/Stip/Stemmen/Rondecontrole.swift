@@ -1,4 +1,5 @@
 import Foundation
+import SocialChoice
 
 extension Stemronde {
     /// Whether this round can be held at all.
@@ -66,7 +67,7 @@ extension Stemronde {
         } else if !rules.isEmpty {
             reasons.append(.geenTelregel)
         }
-        if telling.regel == .gewogenGoedkeuring, weging == .ieder { reasons.append(.gewogenZonderGewicht) }
+        if telling.regel?.rule == .weightedApproval, weging == .ieder { reasons.append(.gewogenZonderGewicht) }
         if case .eigen(let tekst) = telling.gelijkstand {
             if tekst.isEmpty { reasons.append(.geenGelijkstandregel) }
             if tekst.count > Rondereden.langste { reasons.append(.rondetekstTeLang("gelijkstandtekst", tekst.count, atMost: Rondereden.langste)) }

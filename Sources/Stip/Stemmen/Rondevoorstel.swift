@@ -28,7 +28,7 @@ struct Rondevoorstel: Equatable, Sendable {
     var zonder: Set<String> = []
     var deelname: [Deelname]
     /// A weight for each overleg, when the weights are fixed.
-    var gewichten: [String: Fraction] = [:]
+    var gewichten: [String: Gewicht] = [:]
     /// The day on which an overleg meets.
     var vergaderdagen: [String: Datum] = [:]
     var keuzewijze: Keuzewijze
@@ -118,11 +118,11 @@ extension Rondevoorstel {
         let year = years.count == 1 ? years.first.flatMap(\.self) : nil
         let isKnown = !counts.isEmpty && year != nil && (peiljaar == nil || year == peiljaar)
         let inwoners = isKnown ? counts.reduce(0) { $0 + ($1?.aantal ?? 0) } : nil
-        let gewicht: Fraction =
+        let gewicht: Gewicht =
             switch weging {
-            case .ieder: Fraction(1)
-            case .vast: gewichten[overleg.code] ?? Fraction(0)
-            case .inwoners: Fraction(inwoners ?? 0)
+            case .ieder: 1
+            case .vast: gewichten[overleg.code] ?? 0
+            case .inwoners: Gewicht(inwoners ?? 0)
             }
         return Deelnemer(
             id: before?.id ?? newID(), soort: soort, naam: naam, gewicht: gewicht, inwoners: inwoners, peiljaar: isKnown ? year : nil,

@@ -114,7 +114,7 @@ extension Transaction {
                 deelnemer: deelnemer, keuze: try Keuze(opgeslagen: try row["keuze"]), antwoorden: try [Vraagantwoord](opgeslagen: try row["antwoorden"]),
                 stand: try row["stand"], uitgebracht: try row["op"], door: try row["door_naam"], namens: try row["namens"],
                 teLaat: try row["te_laat"], invoer: invoer, versie: try row["versie"], ontvangstcode: try row["ontvangstcode"],
-                gewicht: Fraction(try row["gewicht"] as String) ?? Fraction(1))
+                gewicht: Gewicht(try row["gewicht"] as String) ?? 1)
             return (deelnemer, biljet)
         }
     }

@@ -21,7 +21,7 @@ struct Stembiljet: Equatable, Sendable {
     var versie = 1
     var ontvangstcode: String?
     /// The weight of the participant, so that a ballot of a secret round has one too.
-    var gewicht = Fraction(1)
+    var gewicht: Gewicht = 1
 
     var isTeLaat: Bool { teLaat != nil }
 }

@@ -28,7 +28,7 @@ extension Transaction {
         try run(
             """
             update stemronde set naam = \(ronde.naam), toelichting = \(ronde.toelichting), keuzewijze = \(ronde.keuzewijze.tekst),
-                regel = \(ronde.telling.regel?.rawValue), plaatsen = \(ronde.telling.plaatsen), gelijkstand = \(ronde.telling.gelijkstand.code),
+                regel = \(ronde.telling.regel?.code), plaatsen = \(ronde.telling.plaatsen), gelijkstand = \(ronde.telling.gelijkstand.code),
                 gelijkstandtekst = \(ronde.telling.gelijkstand.eigenTekst), regelreden = \(ronde.telling.reden), weging = \(ronde.weging.code),
                 peiljaar = \(ronde.weging.peiljaar), is_gr = \(ronde.isGR), quorum = \(ronde.quorum), opent = \(ronde.opent), sluit = \(ronde.sluit),
                 is_geheim = \(ronde.isGeheim), vooraf = \(ronde.vooraf), vorige = \(ronde.vorige), longlist = \(ronde.longlist),
@@ -112,7 +112,7 @@ extension Transaction {
                 id: id, cyclus: try row["cyclus"], naam: try row["naam"], toelichting: try row["toelichting"], opties: opties[id]?.map(\.optie) ?? [],
                 deelnemers: deelnemers[id]?.map(\.deelnemer) ?? [], keuzewijze: try row.keuzewijze(),
                 telling: Telling(
-                    regel: try (row["regel"] as String?).flatMap { Telregel(rawValue: $0) }, plaatsen: try row["plaatsen"],
+                    regel: try (row["regel"] as String?).flatMap { Telregel(code: $0) }, plaatsen: try row["plaatsen"],
                     gelijkstand: try row.gelijkstand(), reden: try row["regelreden"]),
                 weging: Stemgewicht(code: try row["weging"], peiljaar: try row["peiljaar"]), isGR: try row["is_gr"], quorum: try row["quorum"],
                 opent: try row["opent"], sluit: try row["sluit"], isGeheim: try row["is_geheim"], vooraf: try row["vooraf"],
