@@ -13,7 +13,8 @@ extension Reason {
     static func onbekendeOptie(_ ids: [String]) -> Reason {
         Reason(
             code: "onbekende-optie", field: "keuze",
-            "\(Opmaak.lijst(ids.prefix(5).map { "‘\($0.prefix(60))’" })) \(ids.count == 1 ? "staat" : "staan") niet op de lijst van deze ronde. Kies uit de lijst.")
+            "\(Opmaak.lijst(ids.prefix(5).map { "‘\($0.prefix(60))’" })) \(ids.count == 1 ? "staat" : "staan") niet op de lijst van deze ronde. Kies uit de lijst."
+        )
     }
     static let dubbelGekozen = Reason(code: "dubbel-gekozen", field: "keuze", "U koos een onderwerp twee keer. Elk onderwerp telt één keer.")
     static func teWeinigGekozen(_ count: Int, _ minimum: Int, _ maximum: Int) -> Reason {
@@ -25,7 +26,8 @@ extension Reason {
     static func teVeelGekozen(_ count: Int, _ minimum: Int, _ maximum: Int) -> Reason {
         let asked = minimum == maximum ? "Kies er precies \(Opmaak.telwoord(maximum))" : "Kies er hoogstens \(Opmaak.telwoord(maximum))"
         return Reason(
-            code: "verkeerd-aantal", field: "keuze", "\(asked). U koos er \(Opmaak.telwoord(count)): haal er \(Opmaak.telwoord(count - maximum)) weg.")
+            code: "verkeerd-aantal", field: "keuze", "\(asked). U koos er \(Opmaak.telwoord(count)): haal er \(Opmaak.telwoord(count - maximum)) weg."
+        )
     }
     static func teWeinigGerangschikt(_ count: Int, _ minimum: Int) -> Reason {
         Reason(
@@ -44,7 +46,8 @@ extension Reason {
     }
     static func buitenSchaal(_ optie: Optie, _ schaal: ClosedRange<Int>) -> Reason {
         Reason(
-            code: "buiten-schaal", field: "keuze-\(optie.id)", "\(optie.naam): geef een cijfer van \(schaal.lowerBound) tot en met \(schaal.upperBound).")
+            code: "buiten-schaal", field: "keuze-\(optie.id)",
+            "\(optie.naam): geef een cijfer van \(schaal.lowerBound) tot en met \(schaal.upperBound).")
     }
     static func optieOnbeantwoord(_ optie: Optie) -> Reason {
         Reason(code: "onderwerp-open", field: "keuze-\(optie.id)", "\(optie.naam): hier vulde u nog niets in.")

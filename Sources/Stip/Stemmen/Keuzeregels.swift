@@ -18,7 +18,8 @@ extension Stemronde {
         _ keuze: Keuze, _ antwoorden: [Vraagantwoord] = [], from deelnemer: ID<Deelnemer>, as stand: Stembiljet.Stand = .ingediend, at now: Date
     ) throws(Refusal) -> Inlevering {
         let (wie, reasons) = entry(of: deelnemer, at: now)
-        let all = reasons + keuzewijze.reasons(against: keuze, of: opties, isFinal: stand == .ingediend)
+        let all =
+            reasons + keuzewijze.reasons(against: keuze, of: opties, isFinal: stand == .ingediend)
             + self.reasons(against: antwoorden, to: keuze, isFinal: stand == .ingediend)
             + (isGeheim && stand == .concept ? [.geenConceptInGeheim] : [])
         guard all.isEmpty, let wie else { throw Refusal(all) }
@@ -27,7 +28,8 @@ extension Stemronde {
 
     /// The same for what was filled in somewhere: what cannot be read stands among the reasons.
     func accept(
-        _ invoer: Keuzeinvoer, _ antwoorden: [Vraagantwoord] = [], from deelnemer: ID<Deelnemer>, as stand: Stembiljet.Stand = .ingediend, at now: Date
+        _ invoer: Keuzeinvoer, _ antwoorden: [Vraagantwoord] = [], from deelnemer: ID<Deelnemer>, as stand: Stembiljet.Stand = .ingediend,
+        at now: Date
     ) throws(Refusal) -> Inlevering {
         let (keuze, faults) = keuzewijze.keuze(from: invoer)
         guard !faults.isEmpty else { return try accept(keuze, antwoorden, from: deelnemer, as: stand, at: now) }
@@ -100,7 +102,11 @@ extension Keuzewijze {
         case .punten, .score:
             var (figures, reasons) = ([String: Int](), [Reason]())
             for (optie, waarde) in invoer.waarden where !waarde.isEmpty {
-                if let figure = Int(waarde), (-1_000_000...1_000_000).contains(figure) { figures[optie] = figure } else { reasons.append(.geenCijfer(optie)) }
+                if let figure = Int(waarde), (-1_000_000...1_000_000).contains(figure) {
+                    figures[optie] = figure
+                } else {
+                    reasons.append(.geenCijfer(optie))
+                }
             }
             if case .punten = self { return (.punten(figures.filter { $0.value != 0 }), reasons.sorted { $0.field ?? "" < $1.field ?? "" }) }
             return (.scores(figures), reasons.sorted { $0.field ?? "" < $1.field ?? "" })

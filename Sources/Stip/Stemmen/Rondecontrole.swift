@@ -6,7 +6,8 @@ extension Stemronde {
     ///
     /// - Throws: `Refusal` with every reason why not, each on its own field.
     func check(at now: Date) throws(Refusal) {
-        let reasons = nameReasons + listReasons + wayReasons + countReasons + voterReasons + weightReasons + secretReasons + questionReasons
+        let reasons =
+            nameReasons + listReasons + wayReasons + countReasons + voterReasons + weightReasons + secretReasons + questionReasons
             + momentReasons(at: now)
         guard reasons.isEmpty else { throw Refusal(reasons) }
     }

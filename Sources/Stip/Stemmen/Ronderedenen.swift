@@ -16,7 +16,8 @@ extension Reason {
     static func ongeldigeOptie(_ optie: Optie) -> Reason {
         Reason(
             code: "ongeldige-optie", field: "opties",
-            "Onderwerp \(optie.plaats): geef een naam van hoogstens \(Optie.naamlengte) tekens en een omschrijving van hoogstens \(Opmaak.getal(Optie.omschrijvinglengte)).")
+            "Onderwerp \(optie.plaats): geef een naam van hoogstens \(Optie.naamlengte) tekens en een omschrijving van hoogstens \(Opmaak.getal(Optie.omschrijvinglengte))."
+        )
     }
     static func zelfdeOptienaam(_ namen: [String]) -> Reason {
         Reason(
@@ -27,7 +28,8 @@ extension Reason {
     static func minimumBovenMaximum(_ minimum: Int, _ maximum: Int) -> Reason {
         Reason(
             code: "minimum-boven-maximum", field: "minimum",
-            "Minstens \(Opmaak.telwoord(minimum)) en hoogstens \(Opmaak.telwoord(maximum)) gaat niet samen. Maak het minimum lager of het maximum hoger.")
+            "Minstens \(Opmaak.telwoord(minimum)) en hoogstens \(Opmaak.telwoord(maximum)) gaat niet samen. Maak het minimum lager of het maximum hoger."
+        )
     }
     static func meerKiezenDanOpties(_ number: Int, _ opties: Int) -> Reason {
         Reason(
@@ -48,7 +50,8 @@ extension Reason {
     static func plaatsenTeVeel(_ plaatsen: Int, _ opties: Int) -> Reason {
         Reason(
             code: "plaatsen-te-veel", field: "plaatsen",
-            "De ronde levert \(Opmaak.telwoord(plaatsen)) onderwerpen op en de lijst heeft er \(Opmaak.telwoord(opties)). Dan valt er niets af: kies een lager aantal.")
+            "De ronde levert \(Opmaak.telwoord(plaatsen)) onderwerpen op en de lijst heeft er \(Opmaak.telwoord(opties)). Dan valt er niets af: kies een lager aantal."
+        )
     }
     static func regelPastNiet(_ regel: Telregel, _ wijze: Keuzewijze) -> Reason {
         Reason(
@@ -58,9 +61,11 @@ extension Reason {
     }
     static let geenTelregel = Reason(code: "geen-telregel", field: "regel", "Kies de telregel. Hij ligt vast zodra de ronde opent.")
     static let gewogenZonderGewicht = Reason(
-        code: "gewogen-zonder-gewicht", field: "weging", "De telregel weegt, maar iedereen telt even zwaar. Kies een weging, of de telregel zonder gewicht.")
+        code: "gewogen-zonder-gewicht", field: "weging",
+        "De telregel weegt, maar iedereen telt even zwaar. Kies een weging, of de telregel zonder gewicht.")
     static let geenGelijkstandregel = Reason(
-        code: "geen-gelijkstandregel", field: "gelijkstandtekst", "Schrijf op wat er bij gelijke stand gebeurt. De regel ligt vast zodra de ronde opent.")
+        code: "geen-gelijkstandregel", field: "gelijkstandtekst",
+        "Schrijf op wat er bij gelijke stand gebeurt. De regel ligt vast zodra de ronde opent.")
     static let geenDeelnemers = Reason(code: "geen-deelnemers", field: "deelnemers", "Kies wie er meedoet.")
     static func dubbeleDeelnemer(_ namen: [String]) -> Reason {
         Reason(code: "dubbele-deelnemer", field: "deelnemers", "\(Opmaak.lijst(namen)) doet twee keer mee. Eén stem per deelnemer.")
@@ -68,18 +73,22 @@ extension Reason {
     static func quorumPastNiet(_ quorum: Int, _ deelnemers: Int) -> Reason {
         Reason(
             code: "quorum-past-niet", field: "quorum",
-            "Het quorum is \(Opmaak.telwoord(quorum)) en er \(deelnemers == 1 ? "doet één deelnemer" : "doen \(Opmaak.telwoord(deelnemers)) deelnemers") mee. Kies een getal van 1 tot en met dat aantal.")
+            "Het quorum is \(Opmaak.telwoord(quorum)) en er \(deelnemers == 1 ? "doet één deelnemer" : "doen \(Opmaak.telwoord(deelnemers)) deelnemers") mee. Kies een getal van 1 tot en met dat aantal."
+        )
     }
     static let gewichtZonderWeging = Reason(
-        code: "gewicht-zonder-weging", field: "weging", "Er zijn gewichten ingevuld, maar iedereen telt even zwaar. Kies ‘vast gewicht’ of haal ze weg.")
+        code: "gewicht-zonder-weging", field: "weging",
+        "Er zijn gewichten ingevuld, maar iedereen telt even zwaar. Kies ‘vast gewicht’ of haal ze weg.")
     static func gewichtOntbreekt(_ namen: [String]) -> Reason {
         Reason(
-            code: "gewicht-ontbreekt", field: "gewichten", "Vul een gewicht boven nul in voor \(Opmaak.lijst(namen)): een getal als 2, of een breuk als 7/2.")
+            code: "gewicht-ontbreekt", field: "gewichten",
+            "Vul een gewicht boven nul in voor \(Opmaak.lijst(namen)): een getal als 2, of een breuk als 7/2.")
     }
     static func inwonersOntbreken(_ namen: [String], _ peiljaar: Int?) -> Reason {
         Reason(
             code: "inwoners-ontbreken", field: "weging",
-            "Van \(Opmaak.lijst(namen)) staan niet alle inwonertallen\(peiljaar.map { " van 1 januari \($0)" } ?? "") in de eenheid. Vul die aan, of kies een ander jaar of een andere weging.")
+            "Van \(Opmaak.lijst(namen)) staan niet alle inwonertallen\(peiljaar.map { " van 1 januari \($0)" } ?? "") in de eenheid. Vul die aan, of kies een ander jaar of een andere weging."
+        )
     }
     static func meerDanDeHelft(_ naam: String) -> Reason {
         Reason(
@@ -94,19 +103,24 @@ extension Reason {
         code: "geheim-te-weinig", field: "deelnemers",
         "Voor een geheime ronde zijn minstens \(Opmaak.telwoord(Stemronde.minstensGeheim)) deelnemers nodig. Met minder is te raden wie wat koos.")
     static let geheimZonderZienswijze = Reason(
-        code: "geheim-zonder-zienswijze", field: "keuzewijze", "Een zienswijze of een bezwaar staat op naam. Kies een andere manier, of een open ronde.")
+        code: "geheim-zonder-zienswijze", field: "keuzewijze",
+        "Een zienswijze of een bezwaar staat op naam. Kies een andere manier, of een open ronde.")
     static let dubbeleVraag = Reason(code: "dubbele-vraag", field: "vragen", "Een vraag staat er twee keer in.")
     static func ongeldigeVraag(_ place: Int) -> Reason {
-        Reason(code: "ongeldige-vraag", field: "vragen", "Vraag \(place): schrijf een vraag van hoogstens \(Vraag.tekstlengte) tekens, of haal haar weg.")
+        Reason(
+            code: "ongeldige-vraag", field: "vragen", "Vraag \(place): schrijf een vraag van hoogstens \(Vraag.tekstlengte) tekens, of haal haar weg."
+        )
     }
-    static let sluitVoorOpening = Reason(code: "sluit-voor-opening", field: "sluit", "De ronde sluit voor zij opent. Kies een later moment om te sluiten.")
+    static let sluitVoorOpening = Reason(
+        code: "sluit-voor-opening", field: "sluit", "De ronde sluit voor zij opent. Kies een later moment om te sluiten.")
     static let sluitInVerleden = Reason(code: "sluit-in-verleden", field: "sluit", "De ronde sluit in het verleden. Kies een moment dat nog komt.")
     static func ongeldigMoment(_ field: String) -> Reason {
         Reason(code: "ongeldig-moment", field: field, "Vul een dag in, en als u wilt een tijd zoals 12.00. Zonder tijd geldt de hele dag.")
     }
     static func overlegMagNietKiezen(_ naam: String) -> Reason {
         Reason(
-            code: "overleg-mag-niet-kiezen", field: "deelnemers", "\(naam) heeft in de eenheid niet de bevoegdheid om te kiezen. Geef die eerst, of haal het overleg eraf.")
+            code: "overleg-mag-niet-kiezen", field: "deelnemers",
+            "\(naam) heeft in de eenheid niet de bevoegdheid om te kiezen. Geef die eerst, of haal het overleg eraf.")
     }
     static func onbekendOverleg(_ code: String) -> Reason {
         Reason(code: "onbekend-overleg", field: "deelnemers", "Het overleg ‘\(code)’ staat niet in de eenheid.")
@@ -117,7 +131,8 @@ extension Reason {
     static func districtZonderOverleg(_ namen: [String]) -> Reason {
         Reason(
             code: "district-zonder-overleg", field: "deelnemers",
-            "Van \(Opmaak.lijst(namen)) doet geen overleg mee, dus dat district heeft geen stem. Voeg het overleg toe, of vink aan dat u het zo wilt.")
+            "Van \(Opmaak.lijst(namen)) doet geen overleg mee, dus dat district heeft geen stem. Voeg het overleg toe, of vink aan dat u het zo wilt."
+        )
     }
     static let onbekendeKeuzewijze = Reason(code: "onbekende-keuzewijze", field: "keuzewijze", "Kies hoe er gekozen wordt.")
 }
@@ -156,7 +171,8 @@ extension Reason {
     static func quorumNietGehaald(_ answered: Int, _ quorum: Int) -> Reason {
         Reason(
             .conflict, code: "quorum-niet-gehaald",
-            "Er antwoordden \(Opmaak.aantal(answered, "deelnemer", "deelnemers")) en het quorum is \(Opmaak.telwoord(quorum)). Er is geen uitslag: beleg een nieuwe vergadering.")
+            "Er antwoordden \(Opmaak.aantal(answered, "deelnemer", "deelnemers")) en het quorum is \(Opmaak.telwoord(quorum)). Er is geen uitslag: beleg een nieuwe vergadering."
+        )
     }
     static func wachtOpBevestiging(_ namen: [String]) -> Reason {
         Reason(

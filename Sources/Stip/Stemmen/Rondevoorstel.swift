@@ -70,7 +70,9 @@ extension Rondevoorstel {
     ///
     /// - Parameter former: the round as it was; what was decided about a participant who stays, stays.
     /// - Throws: `Refusal` with everything that is against it.
-    func ronde(_ id: ID<Stemronde>, from grond: Rondegrond, former: Stemronde? = nil, at now: Date, newID: () -> ID<Deelnemer>) throws(Refusal) -> Stemronde {
+    func ronde(
+        _ id: ID<Stemronde>, from grond: Rondegrond, former: Stemronde? = nil, at now: Date, newID: () -> ID<Deelnemer>
+    ) throws(Refusal) -> Stemronde {
         var reasons: [Reason] = []
         let deelnemers = deelnemers(from: grond, former: former, newID: newID, into: &reasons)
         let ronde = Stemronde(

@@ -93,7 +93,8 @@ extension Transaction {
             "select versie, keuze, antwoorden, op, door_naam from stembiljet_eerder where deelnemer = \(deelnemer) order by versie"
         ) { row in
             Stembiljet(
-                deelnemer: deelnemer, keuze: try Keuze(opgeslagen: try row["keuze"]), antwoorden: try [Vraagantwoord](opgeslagen: try row["antwoorden"]),
+                deelnemer: deelnemer, keuze: try Keuze(opgeslagen: try row["keuze"]),
+                antwoorden: try [Vraagantwoord](opgeslagen: try row["antwoorden"]),
                 uitgebracht: try row["op"], door: try row["door_naam"], versie: try row["versie"])
         }
     }
@@ -111,7 +112,8 @@ extension Transaction {
                 Handinvoer(datum: datum, verslag: try row["invoer_verslag"], door: try row["door_naam"], bevestigdDoor: try row["bevestigd_door"])
             }
             let biljet = Stembiljet(
-                deelnemer: deelnemer, keuze: try Keuze(opgeslagen: try row["keuze"]), antwoorden: try [Vraagantwoord](opgeslagen: try row["antwoorden"]),
+                deelnemer: deelnemer, keuze: try Keuze(opgeslagen: try row["keuze"]),
+                antwoorden: try [Vraagantwoord](opgeslagen: try row["antwoorden"]),
                 stand: try row["stand"], uitgebracht: try row["op"], door: try row["door_naam"], namens: try row["namens"],
                 teLaat: try row["te_laat"], invoer: invoer, versie: try row["versie"], ontvangstcode: try row["ontvangstcode"],
                 gewicht: Gewicht(try row["gewicht"] as String) ?? 1)

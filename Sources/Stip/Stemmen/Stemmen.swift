@@ -55,7 +55,8 @@ struct Stemmen: Sendable {
                 throw Refusal(.biljetVanAnder(wie.naam))
             }
             return (
-                ronde, wie, try db.stembiljet(of: deelnemer, .ingediend), try db.stembiljet(of: deelnemer, .concept), try db.biljetversie(of: deelnemer)
+                ronde, wie, try db.stembiljet(of: deelnemer, .ingediend), try db.stembiljet(of: deelnemer, .concept),
+                try db.biljetversie(of: deelnemer)
             )
         }
     }

@@ -67,7 +67,9 @@ struct Stemrondes: Sendable {
             try actor.mayLeadRondes()
             let ronde = try db.stemronde(id).opened(nu: nu, by: actor.naam, at: db.now)
             try db.saveMove(of: ronde)
-            let when = ronde.opent > db.now ? "zette de stemronde ‘\(ronde.naam)’ klaar. Zij opent op \(Opmaak.moment(ronde.opent))" : "opende de stemronde ‘\(ronde.naam)’"
+            let when =
+                ronde.opent > db.now
+                ? "zette de stemronde ‘\(ronde.naam)’ klaar. Zij opent op \(Opmaak.moment(ronde.opent))" : "opende de stemronde ‘\(ronde.naam)’"
             try db.record("stemronde-geopend", on: id.rawValue, by: actor, "\(actor.naam) \(when). Kiezen kan tot \(ronde.sluitmoment).")
         }
     }

@@ -26,11 +26,13 @@ struct Proefronde: Sendable {
         _ = try await Organisaties(store: store).importeer(try Proefeenheid.merenland(), by: Cast.coordinator)
         longlist = try await store.write { db in
             let longlist = Longlist(
-                id: db.newID(), cyclus: "2027-2030", nummer: 1, naam: "Longlist voor de DVO’s", datum: db.now.inAmsterdam.datum, door: "Noor Hazelhoff",
+                id: db.newID(), cyclus: "2027-2030", nummer: 1, naam: "Longlist voor de DVO’s", datum: db.now.inAmsterdam.datum,
+                door: "Noor Hazelhoff",
                 op: db.now,
                 regels: Proefronde.onderwerpen.enumerated().map { place, naam in
                     Longlist.Regel(
-                        plaats: place + 1, kandidaat: ID("k\(place + 1)"), naam: naam, omschrijving: "Over \(naam.lowercased()).", noemt: 31 - place * 2,
+                        plaats: place + 1, kandidaat: ID("k\(place + 1)"), naam: naam, omschrijving: "Over \(naam.lowercased()).",
+                        noemt: 31 - place * 2,
                         gelezen: 36, oordelen: [:], bronnen: [])
                 })
             for (place, naam) in Proefronde.onderwerpen.enumerated() {

@@ -22,7 +22,9 @@ import Testing
         #expect(eilanden.uiterlijk == (try dag("2026-10-12")) && ronde.vragen == Vraag.gewone && ronde.quorum == 3)
     }
 
-    @Test(arguments: databases) func `exactly seven are kept, and six, eight, twice the same and what is not on the list are not`(database: String) async throws {
+    @Test(arguments: databases) func `exactly seven are kept, and six, eight, twice the same and what is not on the list are not`(
+        database: String
+    ) async throws {
         let proef = try await Proefronde(database)
         let ronde = try await proef.opened()
         let wie = try proef.deelnemer(in: ronde)
@@ -107,7 +109,9 @@ import Testing
         #expect(stale == ["biljet-gewijzigd"])
     }
 
-    @Test(arguments: databases) func `a round is closed before its moment only with a reason, and nobody but who leads does it`(database: String) async throws {
+    @Test(arguments: databases) func `a round is closed before its moment only with a reason, and nobody but who leads does it`(
+        database: String
+    ) async throws {
         let proef = try await Proefronde(database)
         let ronde = try await proef.opened()
         let bare = try await codes { try await proef.stemrondes.close(ronde.id, reden: nil, by: Cast.coordinator) }
