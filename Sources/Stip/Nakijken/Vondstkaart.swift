@@ -42,7 +42,7 @@ struct Vondstkaart {
 
     /// Words of the document about the finding; its name alone, which stands above already, is no news.
     private var quote: HTML? {
-        guard let citaat = vondst.uitspraak?.citaat ?? (vondst.bewijs.citaat == vondst.naam ? nil : vondst.bewijs.citaat) else { return nil }
+        guard let citaat = vondst.uitspraak?.citaat ?? (Opmaak.zin(vondst.bewijs.citaat) == vondst.naam ? nil : vondst.bewijs.citaat) else { return nil }
         return "<blockquote class=\"stip-quote\"><p>\(citaat.shortened(to: 400))</p></blockquote>"
     }
 

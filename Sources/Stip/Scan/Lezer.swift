@@ -24,7 +24,7 @@ struct Lezer: Sendable {
         let afzenders = Afzenders(lees, namen, kenmerken)
         let weging = Weging(lees, lees.opsommingen(), deel: afzenders.gemeenten)
         let gekozen = weging.kies()
-        let buren = Set(gekozen.map(\.punt.blok))
+        let buren = gekozen.map(\.punt)
         return Lezing(
             soort: kenmerken.soort, titel: kenmerken.titel, organisaties: afzenders.vermeldingen, periode: kenmerken.periode, datum: kenmerken.datum,
             kenmerk: kenmerken.kenmerk, prioriteiten: gekozen.map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt), buren: buren) },
@@ -40,10 +40,11 @@ extension Leestekst {
         return lists.map(metVelden)
     }
 
-    func vondst(_ keus: Weging.Gekozen, voor gemeenten: [String], buren: Set<Int>) -> Vondst {
+    func vondst(_ keus: Weging.Gekozen, voor gemeenten: [String], buren: [Opsomming.Punt]) -> Vondst {
         let punt = keus.punt
         return Vondst(
-            naam: punt.naam.tekst, rang: keus.rang, themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid,
+            // A sentence has names in small letters; in a list of its own each begins with a capital. The passage keeps its letters.
+            naam: Opmaak.zin(punt.naam.tekst), rang: keus.rang, themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid,
             reden: keus.reden, groep: punt.groep,
             gemeenten: gemeenten, bewijs: bewijs(punt.naam.range), uitspraak: uitspraak(onder: punt, buren: buren))
     }

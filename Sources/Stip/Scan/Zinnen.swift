@@ -94,10 +94,12 @@ extension Leestekst {
         return low..<high
     }
 
-    /// A dash, a typographic quotation mark, a bullet or an ellipsis.
+    /// A dash, a typographic quotation mark, a bullet, an ellipsis, or a dot or tick from the cell of a table.
     private func isTeken(_ index: Int) -> Bool {
-        klein[index] == 0xE2 && klein[index + 1] == 0x80
-            && ((0x93...0x9F).contains(klein[index + 2]) || klein[index + 2] == 0xA2 || klein[index + 2] == 0xA6)
+        guard klein[index] == 0xE2 else { return false }
+        return (0x94...0x9E).contains(klein[index + 1])
+            || klein[index + 1] == 0x80
+                && ((0x93...0x9F).contains(klein[index + 2]) || klein[index + 2] == 0xA2 || klein[index + 2] == 0xA6)
     }
 
     private func voegwoord(_ first: UInt8, _ second: UInt8) -> Bool {

@@ -51,7 +51,8 @@ struct Gemeentetoetspagina: Page {
         }
         return Alert(
             kind: .warning, heading: "Stip heeft geen leesbaar plan van \(deel.naam)",
-            text: "<p>Stuur uw plan als pdf, Word of ODT naar de coördinator. Dan leggen wij u voor wat wij erin lezen. Staan uw prioriteiten in een ander vastgesteld stuk? Voeg ze dan hieronder toe.</p>"
+            text:
+                "<p>Stuur uw plan als pdf, Word of ODT naar de coördinator. Dan leggen wij u voor wat wij erin lezen. Staan uw prioriteiten in een ander vastgesteld stuk? Voeg ze dan hieronder toe.</p>"
         ).html
     }
 
@@ -107,7 +108,7 @@ struct Gemeentetoetspagina: Page {
             <dt>Plaats</dt><dd><a class="utrecht-link nl-link" href="\(inzage.adres(of: punt))">Bladzijde \(punt.bladzijde) van het plan\
             <span class="stip-visually-hidden">, \(punt.naam)</span></a></dd>\
             <dt>\(magAntwoorden ? "Uw antwoord" : "Antwoord")</dt><dd>\((reactie?.oordeel.badge ?? StatusBadge(.neutral, "Nog niets")).html)</dd></dl>
-            \(punt.citaat == punt.naam ? nil : "<blockquote class=\"stip-quote stip-break\"><p>\(punt.citaat.shortened(to: 600))</p></blockquote>" as HTML?)
+            \(Opmaak.zin(punt.citaat) == punt.naam ? nil : "<blockquote class=\"stip-quote stip-break\"><p>\(punt.citaat.shortened(to: 600))</p></blockquote>" as HTML?)
             \(reactie.flatMap { said($0, of: punt) })
             \(result(.punt(punt.nummer)))
             \(schrijft ? acts(punt, reactie) : nil)</li>
@@ -145,7 +146,8 @@ struct Gemeentetoetspagina: Page {
 
     private var aanvullingen: HTML {
         let items = deel.concept.aanvullingen.map(aanvulling)
-        let none: HTML = "<p>\(schrijft ? "Mist er een prioriteit? Voeg haar toe, met de plaats waar zij staat." : "De gemeente voegde niets toe.")</p>"
+        let none: HTML =
+            "<p>\(schrijft ? "Mist er een prioriteit? Voeg haar toe, met de plaats waar zij staat." : "De gemeente voegde niets toe.")</p>"
         return """
             <section class="stip-section stip-flow" aria-labelledby="aanvulling-kop"><h2 class="utrecht-heading-2" id="aanvulling-kop">Wat wij misten</h2>
             \(items.isEmpty ? none : "<ul class=\"stip-finding-list\">\(items)</ul>" as HTML)
@@ -206,7 +208,8 @@ struct Gemeentetoetspagina: Page {
                 \(text)\(isNew ? ButtonLink(name: "Kijk uw antwoord na", path: "\(path)/controle").html : nil)
                 """
         }
-        return magLeiden && deel.antwoord != nil ? ButtonLink(name: "Verwerk de reacties", path: "\(path)/verwerking").html
+        return magLeiden && deel.antwoord != nil
+            ? ButtonLink(name: "Verwerk de reacties", path: "\(path)/verwerking").html
             : magLeiden ? ButtonLink(name: "Beheer dit deel", path: "\(path)/verwerking", isPrimary: false).html : nil
     }
 }

@@ -52,7 +52,26 @@ import Testing
             3. huiselijk geweld
             4. verkeersveiligheid
             """
-        #expect(gelezen(text).eerste == ["woonoverlast", "drugsproblematiek", "huiselijk geweld", "verkeersveiligheid"])
+        #expect(gelezen(text).eerste == ["Woonoverlast", "Drugsproblematiek", "Huiselijk geweld", "Verkeersveiligheid"])
+    }
+
+    @Test func `the dots of a table of municipalities are no part of a name`() {
+        let text = """
+            Prioriteiten per gemeente
+
+            Prioriteit Aldermeer Boekveen Tjardingen
+
+            Jeugd ● ● ●
+
+            Zorg en veiligheid ● – ●
+
+            Digitale veiligheid – ✓ ✓
+
+            Drugs ● – –
+            """
+        let lezing = gelezen(text)
+        #expect(lezing.eerste == ["Jeugd", "Zorg en veiligheid", "Digitale veiligheid", "Drugs"])
+        #expect(lezing.prioriteiten.map(\.bewijs.citaat) == lezing.eerste)
     }
 
     @Test func `a list with lists under it gives its own level`() {
