@@ -6,10 +6,10 @@ extension Product {
     func startpagina(for actor: Actor) async throws -> Startpagina {
         try actor.mayRead()
         let stil = Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten + Post.stilleSoorten + Historieboek.stilleSoorten
-        let (now, latest, wachtend, open) = try await store.read { db in
+        let (now, latest, wachtend, open, mislukt) = try await store.read { db in
             (
                 db.now, try db.historie(without: stil, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count,
-                try db.nakijkstanden().values.count { $0.open > 0 }
+                try db.nakijkstanden().values.count { $0.open > 0 }, actor.may(.toegangBeheren) ? try db.poststanden()[.mislukt] ?? 0 : 0
             )
         }
         let gebeurd = latest.map { Startpagina.Regel(wanneer: Opmaak.geleden($0.moment, now: now), tekst: $0.tekst) }
@@ -18,8 +18,10 @@ extension Product {
         let own = Startwerk(
             nakijken: actor.may(.bevindingenBeoordelen) ? open : 0, bord: try await toetsen.bord(by: actor), leidtToets: actor.may(.toetsLeiden),
             gemeenten: actor.organisaties(for: .toetsBeantwoorden))
-        return Startpagina(
+        var pagina = Startpagina(
             beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen), werk: own.taken)
+        pagina.waarschuwingen.insert(contentsOf: Startpagina.Waarschuwing.post(mislukt: mislukt), at: 0)
+        return pagina
     }
 }
 
@@ -48,6 +50,19 @@ extension Startpagina {
             Betekenis(stip: .laat, tekst: "plan ontbreekt of is niet te lezen"),
         ]
         self.gebeurd = gebeurd
+    }
+}
+
+extension Startpagina.Waarschuwing {
+    /// Mail that was given up; nothing when all mail leaves.
+    static func post(mislukt: Int) -> [Startpagina.Waarschuwing] {
+        guard mislukt > 0 else { return [] }
+        return [
+            .init(
+                kop: "\(Opmaak.zin(Opmaak.aantal(mislukt, "bericht is", "berichten zijn"))) niet aangekomen",
+                tekst: "Stip probeerde het vaak genoeg en is gestopt. Kijk waarom, en stuur het dan opnieuw.", isTeLaat: false,
+                link: Crumb("Bekijk de post", "/post"))
+        ]
     }
 }
 

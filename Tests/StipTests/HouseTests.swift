@@ -26,6 +26,7 @@ import Testing
         "Accounts",
         "EigenAccount",
         "Inloggen",
+        "Vergeten",
         "Sleutels",
         "Themas",
         "Lijstbeheer",

@@ -24,8 +24,11 @@ struct Documentenpagina: Page {
 
     private var register: HTML {
         let twice: HTML = " · <a class=\"utrecht-link nl-link\" href=\"/dubbellezingen\">Laat een plan dubbel lezen</a>"
-        return
-        "<p class=\"stip-after-4\"><a class=\"utrecht-link nl-link\" href=\"/planregister\">Planregister: wie stelde wat wanneer vast, en wanneer is een nieuw besluit nodig</a>\(magToevoegen ? twice : nil)</p>"
+        return """
+            <p class="stip-after-4"><a class="utrecht-link nl-link" href="/planregister">Planregister: wie stelde wat wanneer vast, en wanneer is \
+            een nieuw besluit nodig</a> · <a class="utrecht-link nl-link" href="/bronnen">Andere bronnen naast de plannen</a>\
+            \(magToevoegen ? twice : nil)</p>
+            """
     }
 
     private var add: HTML { ButtonLink(name: "Voeg plannen toe", path: "/documenten/nieuw", icon: .plus).html }

@@ -14,9 +14,15 @@ struct Themapagina: Page {
         return beeld.regels.filter { names.contains($0.gemeente.naam) }
     }
 
+    /// How far people are with confirming this theme on this sheet.
+    private var nagekeken: Bevestigstand {
+        Bevestigstand(plaat.praatplaat.themas.filter { $0.id == groep.code }, of: plaat.praatplaat.gemeenten)
+    }
+
     var main: HTML {
         """
         \(PageHead(heading: title, lead: lead).html)
+        \(nagekeken.zin.map { "<p class=\"stip-soft\">\($0)</p>" as HTML })
         \(passages)
         <div class="stip-section">\(delen)</div>
         \(others)
@@ -32,9 +38,10 @@ struct Themapagina: Page {
 
     /// What the plans say, put together where the names are alike.
     private var passages: HTML {
+        let isDeels = nagekeken.isDeels
         let kringen = groep.kringen.enumerated().map { number, kring in
             let heading: HTML? = groep.kringen.count > 1 ? "<h3 class=\"utrecht-heading-3\">\(kring[0].vondst.naam)</h3>" : nil
-            return "<div class=\"stip-flow\">\(heading)<ul class=\"stip-passages\">\(kring.map(passage))</ul></div>" as HTML
+            return "<div class=\"stip-flow\">\(heading)<ul class=\"stip-passages\">\(kring.map { passage($0, isDeels: isDeels) })</ul></div>" as HTML
         }
         return """
             <section class="stip-section stip-flow" aria-labelledby="passages-kop"><h2 class="utrecht-heading-2" id="passages-kop">Zo staat het in de plannen</h2>
@@ -42,7 +49,8 @@ struct Themapagina: Page {
             """
     }
 
-    private func passage(_ noeming: Noeming) -> HTML {
+    /// - Parameter isDeels: some of the theme was confirmed, so that what was not is told apart, as on the sheet.
+    private func passage(_ noeming: Noeming, isDeels: Bool) -> HTML {
         let regel = beeld.regel(noeming.gemeente)
         let document = regel?.plan.document
         let adres = "/documenten/\(noeming.document)?vondst=\(noeming.nummer)#p\(noeming.nummer)"
@@ -51,7 +59,8 @@ struct Themapagina: Page {
         return """
             <li class="stip-flow"><p><b>\(regel?.gemeente.naam ?? noeming.gemeente)</b>: \(noeming.vondst.naam)\(noeming.vondst.focus.map { ", met focus op \($0)" } ?? "")</p>
             \(quote)
-            <p>\(rank) · <a class="utrecht-link nl-link" href="\(adres)">\(document?.naam ?? "Document"), bladzijde \(noeming.vondst.bewijs.bladzijde)</a></p></li>
+            <p>\(rank) · <a class="utrecht-link nl-link" href="\(adres)">\(document?.naam ?? "Document"), bladzijde \(noeming.vondst.bewijs.bladzijde)</a>\
+            \(isDeels && !noeming.isBevestigd ? " \(StatusBadge(.neutral, "Nog niet bevestigd").html)" as HTML? : nil)</p></li>
             """
     }
 

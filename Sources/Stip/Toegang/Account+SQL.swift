@@ -4,7 +4,8 @@ import Foundation
 /// What somebody proves who they are with. Nothing of it leaves the database but to be compared.
 extension Transaction {
     func wachtwoord(of gebruiker: ID<Gebruiker>) throws -> Wachtwoordhash? {
-        try one("select wachtwoord from gebruiker where id = \(gebruiker)") { row in try row["wachtwoord"] as String? }.map(Wachtwoordhash.init(text:))
+        try one("select wachtwoord from gebruiker where id = \(gebruiker)") { row in try row["wachtwoord"] as String? }.map(
+            Wachtwoordhash.init(text:))
     }
 
     func save(_ wachtwoord: Wachtwoordhash, of gebruiker: ID<Gebruiker>) throws {

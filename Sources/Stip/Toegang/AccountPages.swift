@@ -19,7 +19,9 @@ struct AccountPages: Sendable {
         visit.page(try await page(visit, gedaan: gedaan[try request.query()["gedaan"] ?? ""]))
     }
 
-    private let gedaan = ["wachtwoord": "Uw nieuwe wachtwoord geldt. Overal anders bent u uitgelogd.", "sessies": "U bent nu alleen nog hier ingelogd."]
+    private let gedaan = [
+        "wachtwoord": "Uw nieuwe wachtwoord geldt. Overal anders bent u uitgelogd.", "sessies": "U bent nu alleen nog hier ingelogd.",
+    ]
 
     private func page(_ visit: Visit, gedaan: String? = nil, refusal: Refusal? = nil, formulier: String = "") async throws -> Accountpagina {
         let (actor, sessie) = (try visit.actor, try visit.openSessie)

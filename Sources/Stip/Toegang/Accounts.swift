@@ -6,7 +6,9 @@ extension Toegang {
     /// The list of rights as it is now.
     func rechten(by actor: Actor) async throws -> Toegangsrechten {
         try actor.mayManageToegang()
-        let found = try await store.read { db in (gebruikers: try db.gebruikers(), plekken: try db.plekken(), nagezien: try db.nagezien(), now: db.now) }
+        let found = try await store.read { db in
+            (gebruikers: try db.gebruikers(), plekken: try db.plekken(), nagezien: try db.nagezien(), now: db.now)
+        }
         return Toegangsrechten(
             dag: found.now.inAmsterdam.datum, plekken: found.plekken, gebruikers: found.gebruikers.sorted { Opmaak.before($0.naam, $1.naam) },
             nagezien: found.nagezien)
@@ -155,7 +157,9 @@ extension Toegang {
         let end = db.now.addingTimeInterval(duur.link)
         try db.insertLink(token, for: gebruiker.id, to: .wachtwoord, until: end)
         guard kanMailen, let email = gebruiker.email else { return }
-        try db.queue(try brief.bericht(aan: Postadres(naam: gebruiker.naam, adres: email), van: actor.naam, link: "\(adres)/toegang/\(token.secret)", tot: end))
+        try db.queue(
+            try brief.bericht(aan: Postadres(naam: gebruiker.naam, adres: email), van: actor.naam, link: "\(adres)/toegang/\(token.secret)", tot: end)
+        )
     }
 }
 

@@ -46,13 +46,7 @@ extension Toegang {
         return codes
     }
 
-    /// Whether somebody proved who they are short enough ago for an act that matters.
-    func isVers(_ sessie: Sessie) async throws -> Bool {
-        let now = try await store.read { db in db.now }
-        return now < sessie.aangetoond.addingTimeInterval(duur.vers)
-    }
-
-    /// The password again; counted as an attempt to log in, and it makes the session fresh.
+    /// The password again; counted as an attempt to log in.
     func prove(_ wachtwoord: String, in sessie: Sessie, by actor: Actor) async throws {
         let gebruiker = sessie.gebruiker
         try await begin(gebruiker.pogingsleutel, from: actor.herkomst)
@@ -64,7 +58,6 @@ extension Toegang {
         try await store.maintain { db in
             try db.forget(.account, gebruiker.pogingsleutel)
             try db.discount(.bron, Inlogpoging.bron(actor.herkomst))
-            try db.refresh(sessie)
         }
     }
 }

@@ -55,8 +55,6 @@ struct Sessie: Equatable, Sendable {
     var stap: Stap
     var begonnen: Date
     var gebruikt: Date
-    /// When this gebruiker last proved who they are, with a password, a code or a link.
-    var aangetoond: Date
     var herkomst: String
 }
 
@@ -68,9 +66,6 @@ struct Toegangsduur: Equatable, Sendable {
     var absolute: TimeInterval = 10 * 3_600
     /// Seconds in which a one-time link can be used.
     var link: TimeInterval = 24 * 3_600
-
-    /// Seconds after which an act that matters asks for the password again (IAM-26).
-    var vers: TimeInterval = 15 * 60
 
     var idleMinutes: Int { Int(idle) / 60 }
 

@@ -55,7 +55,10 @@ struct GebruikersPages: Sendable {
 
     @Sendable private func new(_ request: Request, _ visit: Visit) async throws -> Response {
         try visit.actor.mayManageToegang()
-        return visit.page(Uitnodigingspagina(plekken: try await toegang.plekken()))
+        let query = try request.query()
+        // A page on which somebody is missed knows for which role and where.
+        let rollen = query["rol"].flatMap(Rol.init).map { [Rolverlening($0, in: query["organisatie"])] } ?? []
+        return visit.page(Uitnodigingspagina(plekken: try await toegang.plekken(), uitnodiging: Uitnodiging(rollen: rollen)))
     }
 
     @Sendable private func invite(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -93,6 +93,7 @@ struct Herstelcode: Equatable, Sendable {
 extension String {
     fileprivate func grouped(by size: Int, with separator: String) -> String {
         let letters = Array(self)
-        return stride(from: 0, to: letters.count, by: size).map { String(letters[$0..<Swift.min($0 + size, letters.count)]) }.joined(separator: separator)
+        return stride(from: 0, to: letters.count, by: size).map { String(letters[$0..<Swift.min($0 + size, letters.count)]) }.joined(
+            separator: separator)
     }
 }

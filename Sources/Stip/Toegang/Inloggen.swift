@@ -146,7 +146,8 @@ extension Toegang {
     /// The hash of a password that meets the rule.
     func accept(_ wachtwoord: String, _ herhaling: String, of gebruiker: Gebruiker) async throws -> Wachtwoordhash {
         let plekken = try await store.read { db in try db.plekken() }
-        let names = [gebruiker.naam, gebruiker.email ?? "", plekken.eenheid ?? ""] + gebruiker.rollen.compactMap(\.organisatie).map { plekken.naam(of: $0) }
+        let names =
+            [gebruiker.naam, gebruiker.email ?? "", plekken.eenheid ?? ""] + gebruiker.rollen.compactMap(\.organisatie).map { plekken.naam(of: $0) }
         let faults = Wachtwoord.faults(in: wachtwoord, herhaling: herhaling, woorden: names)
         guard faults.isEmpty else { throw Refusal(faults) }
         return try await Wachtwoordhash.make(of: wachtwoord)

@@ -35,28 +35,6 @@ struct Inlogpagina: Page {
     }
 }
 
-/// For who forgot the password: who makes a link for a new one.
-struct Vergetenpagina: Page {
-    let hulplijn: String
-
-    var title: String { "Wachtwoord vergeten" }
-
-    var main: HTML {
-        """
-        <div class="stip-gate">
-        <div class="stip-flow">
-        <h1 class="utrecht-heading-1">Wachtwoord vergeten</h1>
-        <p class="utrecht-paragraph utrecht-paragraph--lead">Vraag een link aan \(hulplijn). Daarmee kiest u een nieuw wachtwoord.</p>
-        <p>Daarna vraagt Stip weer om de code uit uw app. Is ook uw telefoon weg? Neem dan een van uw herstelcodes. \
-        Hebt u die niet meer, zeg dat dan als u om de link vraagt.</p>
-        \(ButtonLink.group([Crumb("Terug naar inloggen", "/inloggen")]))
-        </div>
-        <div class="stip-gate__picture">\(Horizon(sun: .up).html)</div>
-        </div>
-        """
-    }
-}
-
 /// After the password: the code of the app.
 struct Inlogcodepagina: Page {
     let hulplijn: String

@@ -122,7 +122,8 @@ enum Rechtenmatrix {
     static let rijen: [Rol: [Recht: Bereik]] = [
         .coordinator: [
             .lezen: .eenheid, .documentenToevoegen: .eenheid, .bevindingenBeoordelen: .eenheid, .toetsLeiden: .eenheid, .themasBeheren: .eenheid,
-            .groeperen: .eenheid, .longlistVastleggen: .eenheid, .rondesLeiden: .eenheid, .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid,
+            .groeperen: .eenheid, .longlistVastleggen: .eenheid, .rondesLeiden: .eenheid, .planbesluitVastleggen: .eenheid,
+            .platenVastleggen: .eenheid,
             .organisatieBeheren: .eenheid, .toegangBeheren: .eenheid, .historieInzien: .eenheid,
         ],
         .analist: [

@@ -34,8 +34,8 @@ extension Transaction {
     func insertSessie(_ token: Token, of gebruiker: ID<Gebruiker>, _ stap: Sessie.Stap, from herkomst: String) throws {
         try run(
             """
-            insert into sessie (hash, gebruiker, stap, begonnen, gebruikt, aangetoond, herkomst)
-            values (\(token.hash), \(gebruiker), \(stap), \(now), \(now), \(now), \(herkomst))
+            insert into sessie (hash, gebruiker, stap, begonnen, gebruikt, herkomst)
+            values (\(token.hash), \(gebruiker), \(stap), \(now), \(now), \(herkomst))
             """)
         if stap == .binnen { try run("update gebruiker set gezien = \(now) where id = \(gebruiker)") }
     }
@@ -44,7 +44,7 @@ extension Transaction {
     func sessie(_ token: Token, _ duur: Toegangsduur) throws -> Sessie? {
         let rows = try all(
             """
-            select \(Gebruiker.columns), s.hash, s.stap, s.begonnen, s.gebruikt, s.aangetoond, s.herkomst
+            select \(Gebruiker.columns), s.hash, s.stap, s.begonnen, s.gebruikt, s.herkomst
             from sessie s join gebruiker g on g.id = s.gebruiker left join rolverlening r on r.gebruiker = g.id
             where s.hash = \(token.hash) and g.ingetrokken is null order by r.plaats
             """, sessie)
@@ -57,7 +57,7 @@ extension Transaction {
     func sessies(of gebruiker: ID<Gebruiker>, _ duur: Toegangsduur) throws -> [Sessie] {
         let rows = try all(
             """
-            select \(Gebruiker.columns), s.hash, s.stap, s.begonnen, s.gebruikt, s.aangetoond, s.herkomst
+            select \(Gebruiker.columns), s.hash, s.stap, s.begonnen, s.gebruikt, s.herkomst
             from sessie s join gebruiker g on g.id = s.gebruiker left join rolverlening r on r.gebruiker = g.id and r.plaats = 0
             where s.gebruiker = \(gebruiker) and s.stap = 'binnen' order by s.gebruikt desc, s.hash
             """, sessie)
@@ -65,19 +65,15 @@ extension Transaction {
     }
 
     private func sessie(_ row: Row) throws -> Sessie {
-        let begonnen: Date = try row["begonnen"]
-        return Sessie(
-            hash: try row["hash"], gebruiker: try gebruiker(row), stap: try row["stap"], begonnen: begonnen, gebruikt: try row["gebruikt"],
-            aangetoond: try row["aangetoond"] as Date? ?? begonnen, herkomst: try row["herkomst"])
+        Sessie(
+            hash: try row["hash"], gebruiker: try gebruiker(row), stap: try row["stap"], begonnen: try row["begonnen"], gebruikt: try row["gebruikt"],
+            herkomst: try row["herkomst"])
     }
 
     func touchSessie(_ token: Token) throws {
         try run("update sessie set gebruikt = \(now) where hash = \(token.hash)")
         try run("update gebruiker set gezien = \(now) where id in (select gebruiker from sessie where hash = \(token.hash))")
     }
-
-    /// Somebody proved again who they are.
-    func refresh(_ sessie: Sessie) throws { try run("update sessie set aangetoond = \(now) where hash = \(sessie.hash)") }
 
     func deleteSessie(_ hash: String) throws { try run("delete from sessie where hash = \(hash)") }
 
@@ -94,7 +90,8 @@ extension Transaction {
 
     /// The secret that an app is being connected with, before a code of it was seen.
     func voorstel(in sessie: Sessie) throws -> Inlogcode? {
-        try first("select voorstel from sessie where hash = \(sessie.hash)") { row in try row["voorstel"] as String? }?.flatMap(Inlogcode.init(base32:))
+        try first("select voorstel from sessie where hash = \(sessie.hash)") { row in try row["voorstel"] as String? }?.flatMap(
+            Inlogcode.init(base32:))
     }
 
     func save(_ voorstel: Inlogcode?, in sessie: Sessie) throws {

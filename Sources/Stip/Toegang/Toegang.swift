@@ -15,7 +15,7 @@ public struct Toegang: Sendable {
     /// The acts of coming and going, which are not news to others.
     static let soorten = [
         "toegangslink-gemaakt", "uitgenodigd", "toegang-ingetrokken", "ingelogd", "inloggen-geweigerd", "uitgelogd", "sessies-beeindigd",
-        "wachtwoord-gekozen", "tweede-factor-gekoppeld", "tweede-factor-gewist", "herstelcodes-gemaakt", "herstelcode-gebruikt", "rol-gegeven",
+        "wachtwoord-gekozen", "wachtwoord-vergeten", "tweede-factor-gekoppeld", "tweede-factor-gewist", "herstelcodes-gemaakt", "herstelcode-gebruikt", "rol-gegeven",
         "rol-ingetrokken", "bijzondere-rol-gegeven", "bijzondere-rol-ingetrokken", "einddatum-gewijzigd", "email-gewijzigd", "rechten-nagezien",
         "sleutel-gemaakt", "sleutel-ingetrokken",
     ]

@@ -9,6 +9,7 @@ struct ToegangPages: Sendable {
         open.get("inloggen", use: login)
         open.post("inloggen", use: postLogin)
         open.get("inloggen/vergeten", use: forgotten)
+        open.post("inloggen/vergeten", use: postForgotten)
         open.get("inloggen/code", use: code)
         open.post("inloggen/code", use: postCode)
         open.get("inloggen/wachtwoord", use: password)
@@ -60,7 +61,24 @@ struct ToegangPages: Sendable {
         Inlogpagina(duur: toegang.duur, hulplijn: visit.frame.hulplijn, email: email, refusal: refusal)
     }
 
-    @Sendable private func forgotten(_ request: Request, _ visit: Visit) -> Response { visit.page(Vergetenpagina(hulplijn: visit.frame.hulplijn)) }
+    @Sendable private func forgotten(_ request: Request, _ visit: Visit) throws -> Response {
+        if toegang.kanMailen, try request.query()["gevraagd"] == "ja" {
+            return visit.page(Vergetenmailpagina(minuten: Int(toegang.vergetenDuur) / 60, hulplijn: visit.frame.hulplijn))
+        }
+        return visit.page(Vergetenpagina(kanMailen: toegang.kanMailen, hulplijn: visit.frame.hulplijn))
+    }
+
+    /// The same answer whether there is such an account or not.
+    @Sendable private func postForgotten(_ request: Request, _ visit: Visit) async throws -> Response {
+        let email = try await request.form(upTo: 1 << 14)["email"] ?? ""
+        do {
+            try await toegang.mailPasswordLink(email: email, from: visit.herkomst)
+            return .seeOther("/inloggen/vergeten?gevraagd=ja")
+        } catch let refusal as Refusal where refusal.canBeMended {
+            let page = Vergetenpagina(kanMailen: true, hulplijn: visit.frame.hulplijn, email: email, refusal: refusal)
+            return visit.page(page, status: refusal.status)
+        }
+    }
 
     @Sendable private func code(_ request: Request, _ visit: Visit) -> Response {
         guard visit.sessie?.stap == .code else { return elsewhere(visit) }
@@ -126,7 +144,9 @@ struct ToegangPages: Sendable {
 extension Koppelpagina {
     init(_ gebruiker: Gebruiker, _ code: Inlogcode, _ visit: Visit, path: String, refusal: Refusal? = nil) {
         let uitgever = visit.frame.eenheid.map { "Stip \($0)" } ?? "Stip"
-        self.init(code: code, account: gebruiker.email ?? gebruiker.naam, uitgever: uitgever, path: path, isAnder: gebruiker.heeftTweedeFactor, refusal: refusal)
+        self.init(
+            code: code, account: gebruiker.email ?? gebruiker.naam, uitgever: uitgever, path: path, isAnder: gebruiker.heeftTweedeFactor,
+            refusal: refusal)
     }
 }
 

@@ -41,7 +41,8 @@ struct Toegangsrechten: Equatable, Sendable {
                 day(regel.gebruiker.gezien),
             ]
         }
-        return CSV(kop: ["Naam", "E-mail", "Rol", "Code", "Organisatie", "Bijzonder recht", "Sinds", "Tot en met", "Laatst gezien"], rijen: rows).text(vorm)
+        return CSV(kop: ["Naam", "E-mail", "Rol", "Code", "Organisatie", "Bijzonder recht", "Sinds", "Tot en met", "Laatst gezien"], rijen: rows)
+            .text(vorm)
     }
 }
 

@@ -9,7 +9,9 @@ struct Uitnodiging: Equatable, Sendable {
     var tot = ""
 
     /// The same, checked; every reason at once when it is not right.
-    func accept(in plekken: Plekken, op vandaag: Datum, isTaken: (String) throws -> Bool) throws -> (
+    func accept(
+        in plekken: Plekken, op vandaag: Datum, isTaken: (String) throws -> Bool
+    ) throws -> (
         naam: String, email: String, rollen: [Rolverlening], tot: Datum?
     ) {
         var reasons: [Reason] = []
@@ -43,6 +45,8 @@ struct Uitnodiging: Equatable, Sendable {
 /// The mail that carries a link.
 enum Toegangsbrief: Sendable {
     case uitnodiging, nieuwWachtwoord
+    /// Asked for by whoever knows the address; nobody made it.
+    case vergeten
 
     func bericht(aan: Postadres, van: String, link: String, tot end: Date) throws(Refusal) -> Bericht {
         let until = "De link werkt één keer, tot \(Opmaak.moment(end))."
@@ -56,6 +60,14 @@ enum Toegangsbrief: Sendable {
             try Bericht(
                 soort: "nieuw-wachtwoord", aan: aan, onderwerp: "Een nieuw wachtwoord voor Stip",
                 alineas: ["\(van) maakte een link waarmee u een nieuw wachtwoord kiest.", until, "Vroeg u hier niet om? Bel dan uw coördinator."],
+                link: Briefverwijzing("Kies een wachtwoord", link))
+        case .vergeten:
+            try Bericht(
+                soort: "nieuw-wachtwoord", aan: aan, onderwerp: "Een nieuw wachtwoord voor Stip",
+                alineas: [
+                    "Iemand vroeg Stip om een nieuw wachtwoord voor dit e-mailadres. Was u dat? Kies het dan met deze link.", until,
+                    "Vroeg u hier niet om? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.",
+                ],
                 link: Briefverwijzing("Kies een wachtwoord", link))
         }
     }

@@ -25,7 +25,9 @@ enum Wachtwoord {
         let plain = folded(wachtwoord)
         if Set(plain).count < 5 || !plain.contains(where: \.isLetter) && plain.allSatisfy(figures.contains) { return true }
         if rijen.contains(where: { $0.contains(plain) || String($0.reversed()).contains(plain) }) { return true }
-        let names = woorden.flatMap { folded($0).split { !$0.isLetter && !$0.isNumber } }.map { String($0).filter(\.isLetter) }.filter { $0.count >= 3 }
+        let names = woorden.flatMap { folded($0).split { !$0.isLetter && !$0.isNumber } }.map { String($0).filter(\.isLetter) }.filter {
+            $0.count >= 3
+        }
         let known = (bekend + names).sorted { $0.count == $1.count ? $0 < $1 : $0.count > $1.count }
         let core = plain.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
         return [plain, unmasked(String(core))].contains { text in

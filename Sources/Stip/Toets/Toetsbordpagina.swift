@@ -147,7 +147,8 @@ struct Toetsbordpagina: Page {
     }
 
     private func row(_ deel: Toetsdeel) -> HTML {
-        let name: HTML = magInzien && bord.isLaatste ? "<a class=\"utrecht-link nl-link\" href=\"/toets/\(deel.gemeente)\">\(deel.naam)</a>" : "\(deel.naam)"
+        let name: HTML =
+            magInzien && bord.isLaatste ? "<a class=\"utrecht-link nl-link\" href=\"/toets/\(deel.gemeente)\">\(deel.naam)</a>" : "\(deel.naam)"
         let more: HTML? =
             magInzien ? "<td data-label=\"Verwerkt\">\(processed(deel))</td><td data-label=\"Adviseur OOV\">\(adviser(deel))</td>" : nil
         return """
@@ -159,13 +160,16 @@ struct Toetsbordpagina: Page {
     private func answered(_ deel: Toetsdeel) -> HTML {
         var lines: [HTML] = []
         if let antwoord = deel.antwoord {
-            let who = magInzien ? "\(antwoord.door), \(Opmaak.korteDatum(antwoord.op.inAmsterdam.datum))" : Opmaak.korteDatum(antwoord.op.inAmsterdam.datum)
+            let who =
+                magInzien ? "\(antwoord.door), \(Opmaak.korteDatum(antwoord.op.inAmsterdam.datum))" : Opmaak.korteDatum(antwoord.op.inAmsterdam.datum)
             lines.append("\(who)\(antwoord.versie > 1 ? ", versie \(antwoord.versie)" : "")")
         }
         if deel.heropening?.isOpen == true, !toets.isOpen { lines.append("heropend tot en met \(Opmaak.datum(deel.reactiedatum(in: toets)))") }
         if let dag = deel.herinnerd.last, deel.antwoord == nil { lines.append("herinnerd op \(Opmaak.korteDatum(dag))") }
         if deel.plan == nil, deel.antwoord == nil { lines.append("vraag om een leesbaar plan") }
-        return lines.isEmpty ? "<span class=\"stip-none\" aria-hidden=\"true\">–</span><span class=\"stip-visually-hidden\">nog niets</span>" : lines.joined(by: "<br>")
+        return lines.isEmpty
+            ? "<span class=\"stip-none\" aria-hidden=\"true\">–</span><span class=\"stip-visually-hidden\">nog niets</span>"
+            : lines.joined(by: "<br>")
     }
 
     private func processed(_ deel: Toetsdeel) -> HTML {
@@ -199,7 +203,8 @@ struct Toetsbordpagina: Page {
         let others = eerdere.filter { $0.id != toets.id }
         guard !others.isEmpty else { return nil }
         let items = others.map { other in
-            "<li><a class=\"utrecht-link nl-link\" href=\"/toets/ronden/\(other.id)\">\(other.titel)</a>, geopend op \(Opmaak.datum(other.geopend.inAmsterdam.datum))</li>" as HTML
+            "<li><a class=\"utrecht-link nl-link\" href=\"/toets/ronden/\(other.id)\">\(other.titel)</a>, geopend op \(Opmaak.datum(other.geopend.inAmsterdam.datum))</li>"
+                as HTML
         }
         return """
             <section class="stip-section stip-flow" aria-labelledby="eerder-kop"><h2 class="utrecht-heading-2" id="eerder-kop">Andere toetsen</h2>
@@ -210,7 +215,9 @@ struct Toetsbordpagina: Page {
     private var path: String { bord.isLaatste ? "/toets" : "/toets/ronden/\(toets.id)" }
 
     private func address(_ stand: Toetsstand?) -> String {
-        let asked = [("district", filter.district), ("stand", stand?.rawValue)].compactMap { name, value in value.map { "\(name)=\($0.percentEncoded)" } }
+        let asked = [("district", filter.district), ("stand", stand?.rawValue)].compactMap { name, value in
+            value.map { "\(name)=\($0.percentEncoded)" }
+        }
         return asked.isEmpty ? path : path + "?" + asked.joined(separator: "&")
     }
 }
@@ -231,6 +238,7 @@ struct Geentoetspagina: Page {
                 : "De coördinator opent hem als de plannen zijn gelezen.",
             actions: magLeiden ? [Crumb("Open de toets", "/toets/nieuw")] : []
         ).html)
+        <p class="stip-section"><a class="utrecht-link nl-link" href="/bronnen">Bekijk andere bronnen naast de plannen</a></p>
         """
     }
 }

@@ -36,6 +36,24 @@ import Testing
         #expect(pagina.districten.map(\.stand) == ["2 van 2 gelezen", "1 van 1 gelezen"])
     }
 
+    @Test func `mail that was given up is told to who can do something about it, and to nobody else`() async throws {
+        let store = try await openStore()
+        _ = try await Organisaties(store: store).importeer(Proefeenheid.merenland(), by: .opdrachtregel)
+        try await store.write { db in
+            let id = try db.queue(
+                try Bericht(soort: "proef", aan: try Postadres(naam: "Sanne", adres: "sanne@x.example"), onderwerp: "Proef", alineas: ["Een zin."]))
+            try db.run("update poststuk set stand = 'mislukt' where id = \(id)")
+            try db.record("proef", on: "x", by: Cast.coordinator, "Noor schreef een bericht.")
+        }
+        let (own, other) = (try await store.logIn(), try await store.logIn(Cast.analist))
+        try await app(over: store).test(.router) { client in
+            let text = try await client.get("/", own).text
+            #expect(text.contains("1 bericht is niet aangekomen") && text.contains("href=\"/post\""))
+            #expect(try await !client.get("/", other).text.contains("niet aangekomen"))
+        }
+        #expect(Startpagina.Waarschuwing.post(mislukt: 0).isEmpty)
+    }
+
     @Test func `what waits is told first`() throws {
         #expect(try pagina([], wachtend: 2).taken.first?.toelichting == "2 documenten wachten nog.")
     }

@@ -116,6 +116,26 @@ import Testing
         }
     }
 
+    @Test func `a page on which somebody is missed fills in the invitation`() async throws {
+        let test = try await Toelating()
+        let cookie = try await test.store.logIn()
+        try await app(over: test.store).test(.router) { client in
+            let text = try await client.get("/gebruikers/nieuw?rol=griffier&organisatie=GM9001", cookie).text
+            #expect(text.contains("<option value=\"griffier\" selected>") && text.contains("<option value=\"GM9001\" selected>"))
+            for query in ["", "?rol=keizer&organisatie=GM9001", "?rol=adviseur&organisatie=GM0000", "?organisatie=%3Cb%3E"] {
+                let form = try await client.get("/gebruikers/nieuw" + query, cookie)
+                #expect(form.status == .ok && form.text.contains("<option value=\"adviseur\" selected>") && !form.text.contains("GM9001\" selected"))
+            }
+        }
+    }
+
+    @Test func `coming in by a link says from where`() async throws {
+        let test = try await Toelating()
+        _ = try await test.toegang.redeem(try await test.invite().token, from: "10.0.0.7")
+        let line = try await test.store.read { db in try db.historie().first }
+        #expect(line?.soort == "ingelogd" && line?.herkomst == "10.0.0.7")
+    }
+
     @Test func `an act in the history says from where`() async throws {
         let store = try await openStore()
         let settings = try Configuration(arguments: ["achterProxy": "ja"])
