@@ -64,14 +64,20 @@ final class PostgresConnection: Connection {
         let parameters = PostgresParameters(values)
         // The text with a list in it is seldom the same twice.
         guard values.count <= 32 else {
-            return try answer(to: text, parameters.withPointers { types, pointers, lengths, formats in
-                PQexecParams(handle, text, Int32(values.count), types, pointers, lengths, formats, 0)
-            }).rows()
+            return try answer(
+                to: text,
+                parameters.withPointers { types, pointers, lengths, formats in
+                    PQexecParams(handle, text, Int32(values.count), types, pointers, lengths, formats, 0)
+                }
+            ).rows()
         }
         let name = try prepare(Template(text: text, types: parameters.types))
-        return try answer(to: text, parameters.withPointers { _, pointers, lengths, formats in
-            PQexecPrepared(handle, name, Int32(values.count), pointers, lengths, formats, 0)
-        }).rows()
+        return try answer(
+            to: text,
+            parameters.withPointers { _, pointers, lengths, formats in
+                PQexecPrepared(handle, name, Int32(values.count), pointers, lengths, formats, 0)
+            }
+        ).rows()
     }
 
     func execute(_ script: String) throws { try control(script) }

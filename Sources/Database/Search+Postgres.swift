@@ -8,7 +8,8 @@ extension FullText {
     }
 
     func indexInPostgres(_ id: Value, _ text: String) throws {
-        try db.run("""
+        try db.run(
+            """
             insert into \(table) (id, tekst, woorden) values (\(id), \(text), to_tsvector('dutch', \(text.searchable)))
             on conflict (id) do update set tekst = excluded.tekst, woorden = excluded.woorden
             """)
@@ -18,7 +19,8 @@ extension FullText {
     /// PostgreSQL, which it leaves out; so the brackets are other signs for as long as it looks.
     func searchInPostgres(_ words: SearchWords, limit: Int, _ condition: SQL) throws -> [Hit] {
         let marks = "StartSel=\(Hit.begin), StopSel=\(Hit.end), MinWords=16, MaxWords=32, FragmentDelimiter=…"
-        return try db.all("""
+        return try db.all(
+            """
             select id, rang, translate(
                 ts_headline('dutch', translate(tekst, '<>', chr(57344) || chr(57345)), vraag, \(marks)), chr(57344) || chr(57345), '<>') as fragment
             from (

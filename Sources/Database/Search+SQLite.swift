@@ -9,9 +9,11 @@ extension FullText {
     }
 
     func indexInSQLite(_ id: Value, _ text: String) throws {
-        let number: Int = try db.one("""
+        let number: Int = try db.one(
+            """
             insert into \(numbers) (id) values (\(id)) on conflict (id) do update set id = excluded.id returning nummer
-            """) { try $0[0] }
+            """
+        ) { try $0[0] }
         try db.run("insert or replace into \(table) (rowid, tekst) values (\(number), \(text))")
     }
 
@@ -23,7 +25,8 @@ extension FullText {
     /// Snippets are slow to make, so only the hits that are shown get one.
     func searchInSQLite(_ words: SearchWords, limit: Int, _ condition: SQL) throws -> [Hit] {
         let query = words.forFTS5
-        return try db.all("""
+        return try db.all(
+            """
             select id, rang, (
                 select snippet(\(table), 0, \(Hit.begin), \(Hit.end), '…', 32)
                 from \(table) where \(table) match \(query) and rowid = nummer

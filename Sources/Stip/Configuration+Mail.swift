@@ -17,13 +17,15 @@ extension Configuration {
             faults.append(.instelling("mailGebruiker", "Schrijf de naam zonder dubbele punt, op één regel."))
         }
         if mailGebruiker != nil, !mailTls {
-            faults.append(.instelling("mailTls", "Zonder TLS gaat het wachtwoord leesbaar over het netwerk. Laat mailTls op ja, of laat mailGebruiker weg."))
+            faults.append(
+                .instelling("mailTls", "Zonder TLS gaat het wachtwoord leesbaar over het netwerk. Laat mailTls op ja, of laat mailGebruiker weg."))
         }
         guard let mailServer else { return }
         let server = URL(string: mailServer)
         let isServer =
             ["smtp", "smtps"].contains(server?.scheme) && server?.host?.isEmpty == false && server?.path.isEmpty == true && server?.user == nil
-            && server?.query == nil && server?.fragment == nil && mailServer.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") }
+            && server?.query == nil && server?.fragment == nil
+            && mailServer.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") }
         if !isServer {
             faults.append(.instelling("mailServer", "Schrijf smtp:// of smtps:// met de naam en de poort, zoals smtp://mail.voorbeeld.nl:587."))
         }

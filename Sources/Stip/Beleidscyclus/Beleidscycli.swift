@@ -10,7 +10,8 @@ struct Beleidscycli: Sendable {
         try await store.write { db in
             guard try db.beleidscyclus(of: cyclus.eenheid) == nil else { return }
             try db.save(cyclus)
-            try db.record("cyclus-begonnen", on: cyclus.eenheid, by: actor, "\(actor.naam) begon de veiligheidscyclus \(Opmaak.periode(cyclus.termijn)).")
+            try db.record(
+                "cyclus-begonnen", on: cyclus.eenheid, by: actor, "\(actor.naam) begon de veiligheidscyclus \(Opmaak.periode(cyclus.termijn)).")
         }
     }
 }

@@ -90,7 +90,10 @@ extension Transaction {
         let rows = try all(
             "select gebeurtenis, veld, was, wordt from wijziging where gebeurtenis in \(SQL.list(lines.map(\.gebeurtenis.id))) order by gebeurtenis, plaats"
         ) { row in
-            (gebeurtenis: try row["gebeurtenis"] as ID<Gebeurtenis>, wijziging: Wijziging(try row["veld"], was: try row["was"], wordt: try row["wordt"]))
+            (
+                gebeurtenis: try row["gebeurtenis"] as ID<Gebeurtenis>,
+                wijziging: Wijziging(try row["veld"], was: try row["was"], wordt: try row["wordt"])
+            )
         }
         let wijzigingen = Dictionary(grouping: rows, by: \.gebeurtenis)
         return lines.map { line in

@@ -52,7 +52,8 @@ struct Documenten: Sendable {
             let reden = refusal.reasons.map(\.message).joined(separator: " ")
             let ontvangst = Ontvangst(nummer: nummer, bestandsnaam: Bestand.clean(naam), grootte: grootte, uitkomst: .geweigerd(reden: reden))
             try db.insert(ontvangst, into: levering)
-            try db.record("bestand-geweigerd", on: levering.rawValue, by: actor, "\(ontvangst.bestandsnaam) is geweigerd. \(reden)", uitkomst: .geweigerd)
+            try db.record(
+                "bestand-geweigerd", on: levering.rawValue, by: actor, "\(ontvangst.bestandsnaam) is geweigerd. \(reden)", uitkomst: .geweigerd)
         }
     }
 
@@ -146,7 +147,9 @@ struct Documenten: Sendable {
     }
 
     /// Says whose document this is, where the document does not say so or Stip did not see it. An empty list takes that back.
-    func assign(_ id: ID<Document>, to organisaties: [Herkomst], soort: Documentsoort? = nil, bronsoort: Bronsoort?? = .none, by actor: Actor) async throws {
+    func assign(
+        _ id: ID<Document>, to organisaties: [Herkomst], soort: Documentsoort? = nil, bronsoort: Bronsoort?? = .none, by actor: Actor
+    ) async throws {
         try await store.write { db in
             try actor.mayAddDocuments()
             let document = try db.document(id)

@@ -1,7 +1,10 @@
 extension Documentenoverzicht {
     /// The list of plans as it is shown, to work on elsewhere.
     func csv(_ filter: Documentenfilter = Documentenfilter(), hits: Treffers = Treffers(), _ vorm: CSV.Vorm) -> String {
-        let kop = ["Code", "Gemeente", "District", "Plan", "Bestand", "Van", "Tot en met", "Vastgesteld", "Prioriteiten", "Stand", "Beoordeling", "Bijzonderheid"]
+        let kop = [
+            "Code", "Gemeente", "District", "Plan", "Bestand", "Van", "Tot en met", "Vastgesteld", "Prioriteiten", "Stand", "Beoordeling",
+            "Bijzonderheid",
+        ]
         let rijen = regels(filter, hits: hits).map { regel -> [CSV.Cel] in
             let document = regel.plan.document
             return [

@@ -127,13 +127,15 @@ struct DocumentenPages: Sendable {
             .map { Herkomst(code: $0.code, naam: $0.naam, niveau: .gemeente, bron: .hand) }
         do {
             guard organisaties.count == gekozen.count else { throw Refusal(.onbekendeGemeente) }
-            try await documenten.assign(id, to: organisaties, soort: form["soort"].flatMap(Documentsoort.init),
+            try await documenten.assign(
+                id, to: organisaties, soort: form["soort"].flatMap(Documentsoort.init),
                 bronsoort: .some(form["bronsoort"].flatMap(Bronsoort.init)), by: visit.actor)
             return .seeOther("/documenten/\(id)")
         } catch let refusal as Refusal where refusal.reasons.allSatisfy({ $0.kind == .invalid }) {
             let document = try await documenten.document(id, by: visit.actor)
             return visit.page(
-                Herkomstpagina(document: document, indeling: indeling, gekozen: gekozen, soort: form["soort"] ?? "", bronsoort: form["bronsoort"] ?? "",
+                Herkomstpagina(
+                    document: document, indeling: indeling, gekozen: gekozen, soort: form["soort"] ?? "", bronsoort: form["bronsoort"] ?? "",
                     refusal: refusal),
                 status: refusal.status)
         }
@@ -194,7 +196,8 @@ struct DocumentenPages: Sendable {
 extension Documentenfilter {
     /// What makes no sense in an address is as if it were not asked.
     fileprivate init(_ query: Form) {
-        self.init(district: query["district"], stand: query["stand"].flatMap(Planstand.init),
+        self.init(
+            district: query["district"], stand: query["stand"].flatMap(Planstand.init),
             beoordeling: query["beoordeling"].flatMap(Beoordelingsstand.Stand.init), zoek: query["zoek"].map { String($0.prefix(200)) })
     }
 }

@@ -36,7 +36,8 @@ struct Herkomstpagina: Page {
     private var source: HTML {
         let proposal = Keuzemogelijkheid("", "Volgt uit het document: \(document.voorgesteldeBronsoort.naam.lowercased())")
         return Veld(
-            name: "bronsoort", label: "Wat het voor de scan is", kind: .select([proposal] + Bronsoort.allCases.map { Keuzemogelijkheid($0.rawValue, $0.naam) }),
+            name: "bronsoort", label: "Wat het voor de scan is",
+            kind: .select([proposal] + Bronsoort.allCases.map { Keuzemogelijkheid($0.rawValue, $0.naam) }),
             value: bronsoort, description: "Alleen lokale plannen tellen mee op de praatplaat. Andere bronnen staan apart, onder Bronnen.",
             isRequired: false, width: .medium, refusal: refusal
         ).html

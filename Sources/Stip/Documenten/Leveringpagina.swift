@@ -46,7 +46,8 @@ struct Leveringpagina: Page {
         let rest = levering.ontvangsten.count - wrong.count
         let (some, all) = (Opmaak.zin(Opmaak.telwoord(wrong.count)), Opmaak.telwoord(levering.ontvangsten.count))
         let heading =
-            rest > 0 ? "\(some) van de \(all) bestanden kon Stip niet lezen"
+            rest > 0
+            ? "\(some) van de \(all) bestanden kon Stip niet lezen"
             : wrong.count == 1 ? "Stip kon dit bestand niet lezen" : "Stip kon geen van de \(all) bestanden lezen"
         let lines = wrong.map { one -> HTML in
             "<li><a class=\"nl-link\" href=\"#b\(one.nummer)\">\(one.bestandsnaam) \(fault(of: one) ?? "")</a></li>"

@@ -123,7 +123,9 @@ extension Documentenfilter {
 
     /// As the part of an address behind the question mark; empty when nothing is asked.
     func query(and more: [(String, String)] = []) -> String {
-        let asked = [("district", district), ("stand", stand?.rawValue), ("beoordeling", beoordeling?.rawValue), ("zoek", zoek)].compactMap { name, value in value.map { (name, $0) } }
+        let asked = [("district", district), ("stand", stand?.rawValue), ("beoordeling", beoordeling?.rawValue), ("zoek", zoek)].compactMap {
+            name, value in value.map { (name, $0) }
+        }
         let parts = (asked + more).map { "\($0)=\($1.percentEncoded)" }
         return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
     }

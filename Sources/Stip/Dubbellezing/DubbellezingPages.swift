@@ -34,7 +34,9 @@ struct DubbellezingPages: Sendable {
         }
     }
 
-    private func list(_ visit: Visit, gekozen: (document: String, eerste: String, tweede: String), refusal: Refusal? = nil) async throws
+    private func list(
+        _ visit: Visit, gekozen: (document: String, eerste: String, tweede: String), refusal: Refusal? = nil
+    ) async throws
         -> Dubbellezingenpagina
     {
         let actor = try visit.actor
@@ -83,7 +85,8 @@ struct DubbellezingPages: Sendable {
 
     @Sendable private func outcome(_ request: Request, _ visit: Visit) async throws -> Response {
         visit.page(
-            Leesuitkomstpagina(uitkomst: try await dubbellezingen.uitkomst(visit.id("lezing"), by: visit.actor), themanamen: try await themanamen(visit.actor)))
+            Leesuitkomstpagina(
+                uitkomst: try await dubbellezingen.uitkomst(visit.id("lezing"), by: visit.actor), themanamen: try await themanamen(visit.actor)))
     }
 
     @Sendable private func csv(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -103,7 +106,8 @@ struct DubbellezingPages: Sendable {
         } catch let refusal as Refusal where refusal.canBeMended {
             let uitkomst = try await dubbellezingen.uitkomst(id, by: visit.actor)
             return visit.page(
-                Leesuitkomstpagina(uitkomst: uitkomst, themanamen: try await themanamen(visit.actor), geweigerd: sleutel, refusal: refusal), status: refusal.status)
+                Leesuitkomstpagina(uitkomst: uitkomst, themanamen: try await themanamen(visit.actor), geweigerd: sleutel, refusal: refusal),
+                status: refusal.status)
         }
     }
 

@@ -134,7 +134,9 @@ extension Leesuitkomst {
     /// Every place with both readings, and what was decided.
     func csv(themanamen: [String: String]) -> CSV {
         let kop =
-            ["Bladzijde", "Citaat"] + lezing.lezers.flatMap { ["Thema volgens \($0.naam)", "Rang volgens \($0.naam)"] } + ["Gelijk", "Besluit", "Reden"]
+            ["Bladzijde", "Citaat"] + lezing.lezers.flatMap { ["Thema volgens \($0.naam)", "Rang volgens \($0.naam)"] } + [
+                "Gelijk", "Besluit", "Reden",
+            ]
         let rijen = vergelijking.koppels.map { koppel -> [CSV.Cel] in
             let besluit = lezing.besluiten[koppel.sleutel]
             let readings = [koppel.eerste, koppel.tweede].flatMap { codering -> [CSV.Cel] in

@@ -24,7 +24,9 @@ struct Historiecontrole: Equatable, Sendable {
 
     private var rest: [String] {
         guard zonderKeten > 0 else { return [] }
-        return ["Daarvóór \(zonderKeten == 1 ? "staat" : "staan") \(Opmaak.aantal(zonderKeten, "regel", "regels")) zonder zegel, van vóór de keten. Die zijn niet te controleren."]
+        return [
+            "Daarvóór \(zonderKeten == 1 ? "staat" : "staan") \(Opmaak.aantal(zonderKeten, "regel", "regels")) zonder zegel, van vóór de keten. Die zijn niet te controleren."
+        ]
     }
 }
 
@@ -49,7 +51,8 @@ struct Historiezegel: Equatable, Sendable, CustomStringConvertible {
 
 extension Reason {
     static let geenZegel = Reason(
-        code: "geen-zegel", field: "tot", "Dit is geen zegel. Schrijf het nummer, een dubbele punt en de 64 tekens, zoals stip controleer --zegel ze geeft.")
+        code: "geen-zegel", field: "tot",
+        "Dit is geen zegel. Schrijf het nummer, een dubbele punt en de 64 tekens, zoals stip controleer --zegel ze geeft.")
     static let geenKeten = Reason(
         .missing, code: "geen-keten", "In deze database is nog geen historie met zegels. Werk haar eerst bij met stip migrate.")
     static func geenDatabase(_ path: String) -> Reason {

@@ -114,7 +114,8 @@ extension Reason {
     static let passageIsAl = Reason(
         .conflict, code: "passage-is-al-prioriteit", field: "zin", "Van deze passage is al een prioriteit met deze naam gemaakt. Wijzig die.")
     static let passageKwijt = Reason(
-        .conflict, code: "passage-kwijt", "De passage van deze prioriteit staat niet meer in de tekst. Wijs eerst een nieuwe passage aan, of verwerp haar.")
+        .conflict, code: "passage-kwijt",
+        "De passage van deze prioriteit staat niet meer in de tekst. Wijs eerst een nieuwe passage aan, of verwerp haar.")
     static let intussenGewijzigd = Reason(
         .conflict, code: "intussen-gewijzigd", "Iemand anders heeft deze prioriteit intussen gewijzigd. Bekijk wat er veranderde en kies opnieuw.")
     static let nietsOngedaan = Reason(.conflict, code: "niets-ongedaan", "U hebt in dit plan geen stap meer die u ongedaan kunt maken.")

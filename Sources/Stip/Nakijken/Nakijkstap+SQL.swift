@@ -44,7 +44,8 @@ extension Transaction {
     @discardableResult
     func undoLastStep(in document: ID<Document>, by actor: Actor) throws -> [Prioriteit] {
         guard let stap = try lastStep(in: document, by: actor) else { throw Refusal(.nietsOngedaan) }
-        let lines = try all("select prioriteit, was, versie_voor, versie_na from nakijkstap_regel where stap = \(stap.id) order by prioriteit") { row in
+        let lines = try all("select prioriteit, was, versie_voor, versie_na from nakijkstap_regel where stap = \(stap.id) order by prioriteit") {
+            row in
             (
                 prioriteit: try row["prioriteit"] as ID<Prioriteit>, was: try row["was"] as String?, voor: try row["versie_voor"] as Int,
                 na: try row["versie_na"] as Int

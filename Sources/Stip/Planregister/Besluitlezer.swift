@@ -37,7 +37,9 @@ extension Besluitlezing {
     /// "de raad van Aldermeer", or the name of another whose plan it is: then it is theirs and nobody else's.
     fileprivate func isOfSomebody(among anderen: [String]) -> Bool {
         let bytes = Array(deel.utf8)
-        if let hit = Besluitwoorden.raadVan.hits(in: bytes).last, !Besluitwoorden.onzeGemeente.occurs(in: bytes, range: hit.range.upperBound..<bytes.count) {
+        if let hit = Besluitwoorden.raadVan.hits(in: bytes).last,
+            !Besluitwoorden.onzeGemeente.occurs(in: bytes, range: hit.range.upperBound..<bytes.count)
+        {
             return true
         }
         return anderen.contains { Besluitlezer.names(Besluitlezer.small($0), in: deel) }
@@ -63,7 +65,8 @@ enum Besluitlezer {
                     let found = decisions(in: klein, zin, isVoorin: bladzijde.nummer <= voorin)
                     guard !found.isEmpty else { continue }
                     let bewijs = Bewijs(
-                        bladzijde: bladzijde.nummer, van: bladzijde.bereik.lowerBound + zin.lowerBound, tot: bladzijde.bereik.lowerBound + zin.upperBound,
+                        bladzijde: bladzijde.nummer, van: bladzijde.bereik.lowerBound + zin.lowerBound,
+                        tot: bladzijde.bereik.lowerBound + zin.upperBound,
                         citaat: String(decoding: bladzijde.utf8[zin], as: UTF8.self))
                     return found.map {
                         Besluitlezing(datum: $0.datum, orgaan: $0.orgaan, grondslag: grondslag, bewijs: bewijs, deel: $0.deel)
@@ -92,7 +95,10 @@ enum Besluitlezer {
             // A name between brackets stands behind its day: "op 3 juni 2026 (Schorbeek) en 10 juni 2026 (Holterveen)".
             let tail = brackets(in: klein, day.range.upperBound..<zin.upperBound) ?? end
             let head = index > 0 ? brackets(in: klein, begin..<day.range.lowerBound) ?? begin : begin
-            return (day.datum, orgaan(in: klein, zin, near: day.range, from: head), String(decoding: klein[head..<max(tail, day.range.upperBound)], as: UTF8.self))
+            return (
+                day.datum, orgaan(in: klein, zin, near: day.range, from: head),
+                String(decoding: klein[head..<max(tail, day.range.upperBound)], as: UTF8.self)
+            )
         }
     }
 
@@ -109,7 +115,8 @@ enum Besluitlezer {
         let hits = Besluitwoorden.organen.hits(in: klein, range: zin).reduce(into: [Lexicon.Hit]()) { kept, hit in
             if kept.last.map({ $0.range.upperBound <= hit.range.lowerBound }) ?? true { kept.append(hit) }
         }
-        let before = hits.last { $0.range.lowerBound >= begin && $0.range.upperBound <= day.lowerBound }
+        let before =
+            hits.last { $0.range.lowerBound >= begin && $0.range.upperBound <= day.lowerBound }
             ?? hits.last { $0.range.upperBound <= day.lowerBound }
         return (before ?? hits.first { $0.range.lowerBound >= day.upperBound }).map { order[$0.group] } ?? .onbekend
     }
@@ -174,18 +181,23 @@ private enum Besluitwoorden {
     ])
     /// Plans and papers of others, or of another time.
     static let ietsAnders = Lexicon([
-        "regionaal beleidsplan", "meerjarenbeleidsplan", "veiligheidsagenda", "begroting", "coalitieakkoord", "uitvoeringsprogramma", "uitvoeringsplan",
+        "regionaal beleidsplan", "meerjarenbeleidsplan", "veiligheidsagenda", "begroting", "coalitieakkoord", "uitvoeringsprogramma",
+        "uitvoeringsplan",
         "omgevingsvisie", "verordening", " apv ", "vorige plan", "vorig plan", "vorige integraal", "startnotitie", "uitgangspunten", "evaluatie van",
         "bestemmingsplan", "kadernota financi", "jaarrekening", "politie-eenheid",
     ])
     static let ditPlan = Lexicon([
-        "veiligheidsplan", "dit plan", "deze nota", "deze kadernota", "dit kader", "dit beleidsplan", "veiligheidsbeleid", "veiligheidsnota", "het plan",
+        "veiligheidsplan", "dit plan", "deze nota", "deze kadernota", "dit kader", "dit beleidsplan", "veiligheidsbeleid", "veiligheidsnota",
+        "het plan",
         "dit veiligheidskader", "deze koersnota",
     ])
     /// The bodies: council, college, mayor, another.
     static let organen = Lexicon([
         [" raad ", " raden ", " gemeenteraad ", " gemeenteraden ", " raadsbesluit", " raadsvergadering", " raadsvergaderingen "],
-        [" college ", " college van burgemeester ", " college van b en w", " college van b&w", " b&w ", " b en w ", " collegebesluit", " collegevergadering", " burgemeester en wethouders "],
+        [
+            " college ", " college van burgemeester ", " college van b en w", " college van b&w", " b&w ", " b en w ", " collegebesluit",
+            " collegevergadering", " burgemeester en wethouders ",
+        ],
         [" burgemeester "],
         [" algemeen bestuur ", " dagelijks bestuur ", " stuurgroep ", " driehoek ", " districtelijk veiligheidsoverleg "],
     ])

@@ -70,7 +70,8 @@ private struct RegisterregelBody: Encodable {
     static let schema = Schema.object(
         [
             .init("gemeente", .text("De code van het CBS, zoals GM0150.")), .init("naam", .text("De naam van de gemeente.")),
-            .init("district", .text("Het district.")), .init("stand", .choice(Registerstand.allCases.map(\.rawValue), "De stand van het plan vandaag.")),
+            .init("district", .text("Het district.")),
+            .init("stand", .choice(Registerstand.allCases.map(\.rawValue), "De stand van het plan vandaag.")),
             .init("nieuwBesluitDatum", .date("De laatste dag waarop het plan zonder nieuw besluit kan."), isRequired: false),
             .init("nieuwBesluitReden", .choice(["looptijd", "vier-jaar"], "Waarom op die dag."), isRequired: false),
             .init(

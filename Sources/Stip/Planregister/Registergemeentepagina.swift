@@ -27,12 +27,14 @@ struct Registergemeentepagina: Page {
     private var lead: String {
         guard let vervaldag = regel.vervaldag else {
             return regel.plan == nil
-                ? "Voeg het plan toe bij Plannen, of noem hieronder een plan dat de raad vaststelde." : "Wanneer een nieuw besluit nodig is, is niet bekend."
+                ? "Voeg het plan toe bij Plannen, of noem hieronder een plan dat de raad vaststelde."
+                : "Wanneer een nieuw besluit nodig is, is niet bekend."
         }
         let reden = vervaldag.reden == .looptijd ? "Dan eindigt de looptijd" : "Dan is het besluit vier jaar oud"
         let dag = Opmaak.datum(vervaldag.datum)
         return vervaldag.datum < regel.dag
-            ? "Een nieuw besluit van de raad had er uiterlijk op \(dag) moeten zijn." : "Een nieuw besluit van de raad is uiterlijk op \(dag) nodig. \(reden)."
+            ? "Een nieuw besluit van de raad had er uiterlijk op \(dag) moeten zijn."
+            : "Een nieuw besluit van de raad is uiterlijk op \(dag) nodig. \(reden)."
     }
 
     private var signalen: HTML? {
@@ -48,7 +50,8 @@ struct Registergemeentepagina: Page {
 
     private func plan(_ plan: Registerplan, place: Int) -> HTML {
         let name: HTML =
-            plan.document.map { document in "<a class=\"utrecht-link nl-link\" href=\"/documenten/\(document.id)\">\(plan.naam)</a>" as HTML } ?? "\(plan.naam)"
+            plan.document.map { document in "<a class=\"utrecht-link nl-link\" href=\"/documenten/\(document.id)\">\(plan.naam)</a>" as HTML }
+            ?? "\(plan.naam)"
         return """
             <article class="stip-panel stip-panel--line" aria-labelledby="plan-\(place)"><h3 class="utrecht-heading-3" id="plan-\(place)">\(name)</h3>
             <dl class="stip-facts"><dt>Looptijd</dt><dd>\(plan.looptijd.map(Opmaak.periode) ?? "Onbekend")</dd>
@@ -72,7 +75,8 @@ struct Registergemeentepagina: Page {
         case .passage(let bewijs):
             let place: HTML =
                 gegevens.document.map { id in
-                    "<a class=\"utrecht-link nl-link\" href=\"/documenten/\(id)?bladzijde=\(bewijs.bladzijde)\">bladzijde \(bewijs.bladzijde) van het plan</a>" as HTML
+                    "<a class=\"utrecht-link nl-link\" href=\"/documenten/\(id)?bladzijde=\(bewijs.bladzijde)\">bladzijde \(bewijs.bladzijde) van het plan</a>"
+                        as HTML
                 } ?? "bladzijde \(bewijs.bladzijde)"
             return "“\(bewijs.citaat)”, \(place)"
         case .stuk(let tekst):
@@ -134,7 +138,8 @@ struct Registergemeentepagina: Page {
                 case (nil, nil): ""
                 }
             }
-            return "<li><p>\(line.tekst) <span class=\"stip-soft\">\(line.actorNaam), \(Opmaak.moment(line.moment))</span></p><ul class=\"stip-list\">\(changed)</ul></li>"
+            return
+                "<li><p>\(line.tekst) <span class=\"stip-soft\">\(line.actorNaam), \(Opmaak.moment(line.moment))</span></p><ul class=\"stip-list\">\(changed)</ul></li>"
         }
         return """
             <section class="stip-section"><details class="utrecht-accordion__section"><summary>Wat er in het register is gewijzigd</summary>

@@ -12,7 +12,8 @@ struct Registerpagina: Page {
     var main: HTML {
         guard let overzicht, !overzicht.regels.isEmpty else {
             return PageHead(heading: title).html
-                + EmptyState(heading: "Er zijn nog geen gemeenten", text: "Lees eerst de eenheid in. Daarna staat elke gemeente in het register.").html
+                + EmptyState(heading: "Er zijn nog geen gemeenten", text: "Lees eerst de eenheid in. Daarna staat elke gemeente in het register.")
+                .html
         }
         let shown = overzicht.regels(filter)
         return """
@@ -37,7 +38,8 @@ struct Registerpagina: Page {
     private func filterForm(_ overzicht: Registeroverzicht) -> HTML {
         let districten = [("", "Alle districten")] + overzicht.districten.map { ($0, $0) }
         let aandacht = [
-            ("", "Alle gemeenten"), (Registerfilter.Aandacht.signaal.rawValue, "Met een signaal"), (Registerfilter.Aandacht.fout.rawValue, "Met een fout"),
+            ("", "Alle gemeenten"), (Registerfilter.Aandacht.signaal.rawValue, "Met een signaal"),
+            (Registerfilter.Aandacht.fout.rawValue, "Met een fout"),
             (Registerfilter.Aandacht.onbevestigd.rawValue, "Besluit nog te bevestigen"),
         ]
         let orde = [(Registerfilter.Orde.district.rawValue, "District en naam"), (Registerfilter.Orde.vervaldag.rawValue, "Eerst aan de beurt")]
@@ -107,7 +109,8 @@ struct Registerpagina: Page {
     }
 
     private func besluit(_ plan: Registerplan) -> HTML {
-        let voorstel: HTML? = plan.besluit == nil && plan.voorstel != nil ? "<br><small>\(StatusBadge(.neutral, "Nog te bevestigen").html)</small>" : nil
+        let voorstel: HTML? =
+            plan.besluit == nil && plan.voorstel != nil ? "<br><small>\(StatusBadge(.neutral, "Nog te bevestigen").html)</small>" : nil
         return "\(plan.besluitzin)\(voorstel)"
     }
 
@@ -160,7 +163,9 @@ struct Registersignaallijst {
 extension Registerfilter {
     /// As the part of an address behind the question mark; empty when nothing is asked.
     func query(and more: [(String, String)] = []) -> String {
-        let asked = [("district", district), ("stand", stand?.rawValue), ("aandacht", aandacht?.rawValue), ("orde", orde == .district ? nil : orde.rawValue)]
+        let asked = [
+            ("district", district), ("stand", stand?.rawValue), ("aandacht", aandacht?.rawValue), ("orde", orde == .district ? nil : orde.rawValue),
+        ]
         let parts = (asked.compactMap { name, value in value.map { (name, $0) } } + more).map { "\($0)=\($1.percentEncoded)" }
         return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
     }

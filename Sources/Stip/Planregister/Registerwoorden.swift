@@ -16,13 +16,14 @@ extension Registerplan {
     /// `raad, 11 december 2025`, or why that is not known.
     var besluitzin: String {
         guard let datum else { return "Nog niet vastgelegd" }
-        let door = switch orgaan ?? .onbekend {
+        let door =
+            switch orgaan ?? .onbekend {
             case .gemeenteraad: "gemeenteraad"
             case .college: "college"
             case .burgemeester: "burgemeester"
             case .anders: "ander orgaan"
             case .onbekend: "door wie is onbekend"
-        }
+            }
         return "\(Opmaak.datum(datum)), \(door)"
     }
 }
@@ -59,7 +60,8 @@ extension Registeroverzicht {
     var conclusie: String {
         let valid = regels.count(where: \.stand.isGeldig)
         guard !regels.isEmpty else { return "Er zijn nog geen gemeenten" }
-        return "\(valid == regels.count ? "Alle \(regels.count)" : valid == 0 ? "Geen van de \(regels.count)" : "\(valid) van de \(regels.count)") gemeenten \(valid == 0 ? "heeft" : "hebben") nu een plan dat geldt"
+        return
+            "\(valid == regels.count ? "Alle \(regels.count)" : valid == 0 ? "Geen van de \(regels.count)" : "\(valid) van de \(regels.count)") gemeenten \(valid == 0 ? "heeft" : "hebben") nu een plan dat geldt"
     }
 
     /// How it is with the others, and with the decisions.
@@ -76,7 +78,8 @@ extension Registeroverzicht {
     /// The register as it is shown, to work on elsewhere.
     func csv(_ filter: Registerfilter) -> CSV {
         let kop = [
-            "Code", "Gemeente", "District", "Stand", "Plan", "Van", "Tot en met", "Besluit", "Besloten door", "Grondslag", "Bevestigd", "Nieuw besluit uiterlijk",
+            "Code", "Gemeente", "District", "Stand", "Plan", "Van", "Tot en met", "Besluit", "Besloten door", "Grondslag", "Bevestigd",
+            "Nieuw besluit uiterlijk",
             "Reden", "Fouten", "Waarschuwingen", "Artikel",
         ]
         let rijen = regels(filter).map { regel -> [CSV.Cel] in
@@ -88,7 +91,8 @@ extension Registeroverzicht {
                 plan?.datum.map { .datum($0) } ?? .leeg, plan?.datum == nil ? .leeg : .tekst(plan?.orgaan?.rawValue ?? ""),
                 plan?.datum == nil ? .leeg : .tekst(plan?.toets.grondslag.rawValue ?? ""),
                 plan == nil ? .leeg : .tekst(plan?.besluit == nil ? "nee" : "ja"),
-                regel.vervaldag.map { .datum($0.datum) } ?? .leeg, .tekst(regel.vervalreden ?? ""), .tekst(signalen(.fout)), .tekst(signalen(.waarschuwing)),
+                regel.vervaldag.map { .datum($0.datum) } ?? .leeg, .tekst(regel.vervalreden ?? ""), .tekst(signalen(.fout)),
+                .tekst(signalen(.waarschuwing)),
                 .tekst(regel.signalen.isEmpty ? "" : Registersignaal.artikel),
             ]
         }

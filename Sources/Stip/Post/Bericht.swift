@@ -18,7 +18,8 @@ struct Bericht: Equatable, Sendable {
         guard onderwerp.isOneLine, !onderwerp.isEmpty, onderwerp.count <= 200 else { throw Refusal(.nietOpEenRegel(field: "onderwerp")) }
         guard alineas.allSatisfy(\.isOneLine) else { throw Refusal(.nietOpEenRegel(field: "alineas")) }
         if let link {
-            let isAddress = (link.adres.hasPrefix("https://") || link.adres.hasPrefix("http://")) && link.adres.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+            let isAddress =
+                (link.adres.hasPrefix("https://") || link.adres.hasPrefix("http://")) && link.adres.utf8.allSatisfy { (0x21...0x7E).contains($0) }
             guard isAddress, link.tekst.isOneLine else { throw Refusal(.nietOpEenRegel(field: "link")) }
         }
         (self.soort, self.aan, self.onderwerp, self.alineas, self.link) = (soort, aan, onderwerp, alineas, link)

@@ -48,13 +48,16 @@ struct Postadres: Equatable, Sendable {
 
 extension String {
     /// Whether this is text without a line end or another sign of control: in a header that would begin a header of its own.
-    var isOneLine: Bool { unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x2028 && $0.value != 0x2029 } }
+    var isOneLine: Bool {
+        unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x2028 && $0.value != 0x2029 }
+    }
 }
 
 extension Reason {
     static func geenPostadres(_ adres: String, field: String) -> Reason {
         let remedy = "Schrijf een naam, een @ en een domein, zonder spaties en accenten, zoals sanne@boekveen.nl."
-        return Reason(code: "geen-postadres", field: field, adres.isEmpty ? "Vul een e-mailadres in. \(remedy)" : "‘\(adres)’ is geen e-mailadres. \(remedy)")
+        return Reason(
+            code: "geen-postadres", field: field, adres.isEmpty ? "Vul een e-mailadres in. \(remedy)" : "‘\(adres)’ is geen e-mailadres. \(remedy)")
     }
     static func nietOpEenRegel(field: String) -> Reason {
         Reason(code: "niet-op-een-regel", field: field, "Schrijf dit op één regel van hoogstens 200 tekens.")

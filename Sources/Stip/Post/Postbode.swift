@@ -34,7 +34,9 @@ struct Postbode: Sendable {
     func bring(_ bericht: Bericht, _ id: ID<Poststuk>, at moment: Date) async throws -> Bezorging {
         var login: String?
         if let gebruiker {
-            guard let wachtwoord = wachtwoord() else { return .onbereikbaar(reden: "Stip kan het bestand met het wachtwoord van de mailserver niet lezen.") }
+            guard let wachtwoord = wachtwoord() else {
+                return .onbereikbaar(reden: "Stip kan het bestand met het wachtwoord van de mailserver niet lezen.")
+            }
             login = "\(gebruiker):\(wachtwoord)"
         }
         do {
@@ -127,5 +129,6 @@ extension Postbode {
 }
 
 extension Reason {
-    static let geenPlaatsVoorBrief = Reason(code: "geen-plaats-voor-brief", "Stip kan de brief nergens neerzetten. Maak ruimte op de schijf van de server.")
+    static let geenPlaatsVoorBrief = Reason(
+        code: "geen-plaats-voor-brief", "Stip kan de brief nergens neerzetten. Maak ruimte op de schijf van de server.")
 }

@@ -67,7 +67,8 @@ extension Transaction {
 
     /// The outbox: what was given up first, then the newest.
     func poststukken(from place: Int, atMost limit: Int) throws -> [Poststuk] {
-        try poststukken("order by case stand when 'mislukt' then 0 when 'wacht' then 1 else 2 end, gemaakt desc, id desc limit \(limit) offset \(place)")
+        try poststukken(
+            "order by case stand when 'mislukt' then 0 when 'wacht' then 1 else 2 end, gemaakt desc, id desc limit \(limit) offset \(place)")
     }
 
     /// How many letters stand in each state.

@@ -34,7 +34,8 @@ extension Blad {
     private func teken(_ naam: String, _ merk: Praatplaat.Merk, _ tekst: String) -> HTML {
         // With a fourth row the signs stand closer, so that the foot stays on the sheet.
         let hoogte = plaat.nagekeken.isDeels ? 5.2 : 6.0
-        return "<li>\(figuur(naam, breedte: 6, hoogte: hoogte, stip(merk, at: 3, in: hoogte / 2 + 0.1, diameter: merk.vorm == .onbekend ? 9 : 5, code: "")))<span>\(tekst)</span></li>"
+        return
+            "<li>\(figuur(naam, breedte: 6, hoogte: hoogte, stip(merk, at: 3, in: hoogte / 2 + 0.1, diameter: merk.vorm == .onbekend ? 9 : 5, code: "")))<span>\(tekst)</span></li>"
     }
 
     private var vragen: [HTML] {

@@ -34,7 +34,8 @@ extension Blad {
         let letter = Posterletter(pt: zone.citaat, vet: zone.citaatVet, spatie: zone.citaatVet ? -0.01 : 0)
         let bronhoogte = maten.isRuim ? 6.2 : 4.5
         let regels = Int((zone.hoogte - 0.8 - bronhoogte) / (zone.citaat * zone.citaatregel * Posterletter.mmPerPt))
-        let tekst = letter.ingekort(citaat.tekst, binnen: breedte - letter.breedte("”"), regels: max(1, min(regels, maten.isRuim ? 4 : 3)), slot: "(…)")
+        let tekst = letter.ingekort(
+            citaat.tekst, binnen: breedte - letter.breedte("”"), regels: max(1, min(regels, maten.isRuim ? 4 : 3)), slot: "(…)")
         return """
             <blockquote class="\(gemerkt ? "citaat valtop" : "citaat")"><p>“\(tekst)”</p><footer>\(bron(citaat, breedte: breedte))</footer></blockquote>
             """

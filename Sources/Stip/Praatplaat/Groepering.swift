@@ -48,7 +48,9 @@ struct Groepering: Sendable {
         }
         let known = themas.themas.compactMap { thema -> Groep? in
             guard let list = byTheme[thema.code] else { return nil }
-            return Groep(code: thema.code, naam: thema.naam, noemt: noemt(list, thema.code), kringen: kringen(list, stemmer), bevestigd: bevestigd(list, thema.code))
+            return Groep(
+                code: thema.code, naam: thema.naam, noemt: noemt(list, thema.code), kringen: kringen(list, stemmer),
+                bevestigd: bevestigd(list, thema.code))
         }
         let unknown = kringen(outside, stemmer).map { kring in
             Groep(

@@ -86,7 +86,8 @@ private func openFooted(_ x: Double, _ y: Double, _ r: Double, _ merk: Praatplaa
 /// Over the top of a circle, from the line so deep under its middle to that line again.
 private func arc(_ x: Double, _ y: Double, _ r: Double, _ deep: Double) -> String {
     let half = (r * r - deep * deep).squareRoot()
-    return "M\((x - half).honderdsten) \((y + deep).honderdsten)A\(r.honderdsten) \(r.honderdsten) 0 1 1 \((x + half).honderdsten) \((y + deep).honderdsten)"
+    return
+        "M\((x - half).honderdsten) \((y + deep).honderdsten)A\(r.honderdsten) \(r.honderdsten) 0 1 1 \((x + half).honderdsten) \((y + deep).honderdsten)"
 }
 
 /// Around a point that belongs to Opvallend: nothing is chosen there, so nothing is filled.

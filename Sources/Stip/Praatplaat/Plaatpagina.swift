@@ -28,7 +28,8 @@ struct Plaatpagina: Page {
 
     private var lead: HTML {
         let gelezen = plaat.praatplaat.gelezen.count, alle = plaat.praatplaat.gemeenten.count
-        return "Stand van \(plaat.praatplaat.peildatum): \(gelezen) van \(alle) plannen gelezen, \(plaat.praatplaat.nagekeken.woorden). Kies een thema voor de gemeenten en de passages."
+        return
+            "Stand van \(plaat.praatplaat.peildatum): \(gelezen) van \(alle) plannen gelezen, \(plaat.praatplaat.nagekeken.woorden). Kies een thema voor de gemeenten en de passages."
     }
 
     private var downloads: HTML {

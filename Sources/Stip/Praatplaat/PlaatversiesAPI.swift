@@ -11,7 +11,8 @@ extension Plaatversies {
                 answer: .json(Resultaten<VersieBody>.schema(of: .named("Praatplaatversie"), "Versies."))), use: getList)
         resources.add(
             Operation(
-                .get, "praatplaatversies/{versie}/{plaat}", "Eén praatplaat zoals zij is vastgelegd", answer: .json(.named("Praatplaat"))), use: getOne)
+                .get, "praatplaatversies/{versie}/{plaat}", "Eén praatplaat zoals zij is vastgelegd", answer: .json(.named("Praatplaat"))),
+            use: getOne)
     }
 
     @Sendable private func getList(_ request: Request, _ visit: Visit) async throws -> Response {

@@ -46,7 +46,8 @@ struct Plaatversiespagina: Page {
 
     private func row(_ versie: Plaatversie) -> HTML {
         let bladen = versie.bladen.map { blad in
-            "<a class=\"utrecht-link nl-link\" href=\"/praatplaten/versies/\(versie.id)/\(blad.code)\">\(blad.naam)<span class=\"stip-visually-hidden\">, versie \(versie.naam)</span></a>" as HTML
+            "<a class=\"utrecht-link nl-link\" href=\"/praatplaten/versies/\(versie.id)/\(blad.code)\">\(blad.naam)<span class=\"stip-visually-hidden\">, versie \(versie.naam)</span></a>"
+                as HTML
         }
         return """
             <tr><th scope="row">\(versie.naam)</th><td data-label="Vastgelegd">\(Opmaak.moment(versie.op))<br><span class="stip-soft">\(versie.door)</span></td>\

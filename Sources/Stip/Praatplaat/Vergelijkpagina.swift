@@ -22,7 +22,8 @@ struct Vergelijkpagina: Page {
         guard !versies.isEmpty else {
             return PageHead(heading: title).html
                 + EmptyState(
-                    heading: "Er is nog niets om mee te vergelijken", text: "Leg eerst een versie vast. Daarna vergelijkt u haar met nu, of met een andere versie.",
+                    heading: "Er is nog niets om mee te vergelijken",
+                    text: "Leg eerst een versie vast. Daarna vergelijkt u haar met nu, of met een andere versie.",
                     actions: [Crumb("Naar de versies", "/praatplaten/versies")]
                 ).html
         }
@@ -51,7 +52,9 @@ struct Vergelijkpagina: Page {
     }
 
     private var form: HTML {
-        let namen = versies.map { versie in (versie.id.rawValue, "\(versie.naam) (\(Opmaak.datum(versie.op.inAmsterdam.datum)), \(Opmaak.periode(versie.termijn)))") }
+        let namen = versies.map { versie in
+            (versie.id.rawValue, "\(versie.naam) (\(Opmaak.datum(versie.op.inAmsterdam.datum)), \(Opmaak.periode(versie.termijn)))")
+        }
         let platen = versies.flatMap(\.bladen).reduce(into: [(String, String)]()) { list, blad in
             if !list.contains(where: { $0.0 == blad.code }) { list.append((blad.code, blad.niveau == .eenheid ? "Eenheid \(blad.naam)" : blad.naam)) }
         }
@@ -108,6 +111,7 @@ struct Vergelijkpagina: Page {
     }
 
     private func names(_ list: [String]) -> HTML {
-        list.isEmpty ? "<span class=\"stip-none\" aria-hidden=\"true\">–</span><span class=\"stip-visually-hidden\">niemand</span>" : "\(Opmaak.lijst(list))"
+        list.isEmpty
+            ? "<span class=\"stip-none\" aria-hidden=\"true\">–</span><span class=\"stip-visually-hidden\">niemand</span>" : "\(Opmaak.lijst(list))"
     }
 }

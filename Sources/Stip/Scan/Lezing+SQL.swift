@@ -32,9 +32,10 @@ extension Transaction {
     /// whose place it took.
     func verankerd(of document: ID<Document>) throws -> [Verankerd] {
         let own = try verankerd(where: "p.document = \(document)", in: document)
-        return try own + voorgangers(of: document).flatMap { former in
-            try verankerd(where: "p.document = \(former) and (p.stand <> 'voorstel' or p.handmatig = 1)", in: former)
-        }
+        return try own
+            + voorgangers(of: document).flatMap { former in
+                try verankerd(where: "p.document = \(former) and (p.stand <> 'voorstel' or p.handmatig = 1)", in: former)
+            }
     }
 
     private func verankerd(where condition: SQL, in document: ID<Document>) throws -> [Verankerd] {

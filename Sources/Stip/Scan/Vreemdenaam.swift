@@ -41,7 +41,8 @@ extension Opmerking {
     static func vreemdeNaam(_ vreemd: String, in eigen: String, _ bewijs: Bewijs) -> Opmerking {
         Opmerking(
             soort: .naamVanAndereGemeente,
-            tekst: "Hier staat \(vreemd), maar dit is een plan van \(eigen). Ga na of de naam van een andere gemeente is blijven staan.", bewijs: bewijs)
+            tekst: "Hier staat \(vreemd), maar dit is een plan van \(eigen). Ga na of de naam van een andere gemeente is blijven staan.",
+            bewijs: bewijs)
     }
 }
 
@@ -50,12 +51,14 @@ private enum Bestuurswoorden {
     static let bestuur = Lexicon([
         " gemeenteraad van ", " gemeenteraad van de gemeente ", " raad van ", " raad van de gemeente ", " college van ",
         " college van de gemeente ", " college van burgemeester en wethouders van ",
-        " college van burgemeester en wethouders van de gemeente ", " burgemeester en wethouders van ", " burgemeester en wethouders van de gemeente ",
+        " college van burgemeester en wethouders van de gemeente ", " burgemeester en wethouders van ",
+        " burgemeester en wethouders van de gemeente ",
     ])
     /// What a sentence says of a municipality that is named rightly.
     static let samen = Lexicon([
         "samen", "gezamenlijk", "buurgemeente", "buren", "naburig", "omliggend", "gemeenten ", "regio", "basisteam", "district", "eenheid",
-        "politie", "rechtbank", "parket", "arrondissement", "centrumgemeente", "herindel", "fusie", "gefuseerd", "opgaan", "voormalig", "voorheen", "grens",
+        "politie", "rechtbank", "parket", "arrondissement", "centrumgemeente", "herindel", "fusie", "gefuseerd", "opgaan", "voormalig", "voorheen",
+        "grens",
         "voorbeeld", "net als", "evenals", "zoals", "ook de ", "ook het ", "convenant", "overeenkomst", "afspra", "collega", "andere ",
     ])
 }

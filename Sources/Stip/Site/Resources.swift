@@ -16,7 +16,8 @@ struct Resources {
     /// What each group is for, in the order in which they were named.
     private(set) var tags: [(name: String, description: String)] = []
 
-    init(of router: Router<Visit>, toegang: Toegang, limit: RateLimit = RateLimit(perMinute: 600), clock: @escaping @Sendable () -> Date = { Date() }) {
+    init(of router: Router<Visit>, toegang: Toegang, limit: RateLimit = RateLimit(perMinute: 600), clock: @escaping @Sendable () -> Date = { Date() })
+    {
         closed = router.group(RouterPath(API.root)).add(middleware: KeyDoor(toegang: toegang, limit: limit, clock: clock))
         open = router.group(RouterPath(API.root))
     }

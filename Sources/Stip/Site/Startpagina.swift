@@ -173,7 +173,8 @@ extension Startpagina {
     static func leeg(vandaag: Datum, taken: [Taak] = [], gebeurd: [Regel] = []) -> Startpagina {
         Startpagina(
             vandaag: vandaag,
-            inleiding: "Er is nog geen politie-eenheid. De beheerder leest haar in met: stip importeer eenheid BESTAND. Daarna staat hier hoe ver de cyclus is.",
+            inleiding:
+                "Er is nog geen politie-eenheid. De beheerder leest haar in met: stip importeer eenheid BESTAND. Daarna staat hier hoe ver de cyclus is.",
             taken: taken, gebeurd: gebeurd)
     }
 }

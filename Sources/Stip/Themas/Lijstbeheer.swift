@@ -88,5 +88,6 @@ extension Transaction {
 
 extension Reason {
     static let lijstIntussenGewijzigd = Reason(
-        .conflict, code: "lijst-intussen-gewijzigd", "Iemand anders wijzigde de lijst intussen. Kies het bestand opnieuw en bekijk wat het verandert.")
+        .conflict, code: "lijst-intussen-gewijzigd", "Iemand anders wijzigde de lijst intussen. Kies het bestand opnieuw en bekijk wat het verandert."
+    )
 }

@@ -93,7 +93,9 @@ extension Reason {
             "\(place) heeft \(cells) cellen, maar er zijn \(columns) kolommen. Zet een cel met het scheidingsteken erin tussen aanhalingstekens.")
     }
     static func onbekendVeld(_ place: String, _ text: String) -> Reason {
-        Reason(code: "onbekend-veld", field: "bestand", "\(place): ‘\(text.prefix(60))’ is geen veld van het Kernbeleid. Zet er het nummer neer, of niets.")
+        Reason(
+            code: "onbekend-veld", field: "bestand",
+            "\(place): ‘\(text.prefix(60))’ is geen veld van het Kernbeleid. Zet er het nummer neer, of niets.")
     }
     static func geenJaOfNee(_ place: String, _ text: String) -> Reason {
         Reason(code: "geen-ja-of-nee", field: "bestand", "\(place): bij doorsnijdend staat ‘\(text.prefix(60))’. Zet er ja of nee neer.")

@@ -19,7 +19,8 @@ extension Themabestand {
         let crossing = Codebook.Group(
             guid: guid(of: "doorsnijdend"), name: doorsnijdend, members: regels.filter(\.doorsnijdend).map { guid(of: $0.code) })
         return Codebook(
-            origin: "Stip \(versie)", codes: (children[nil] ?? []).map { code($0, children) }, groups: (sets + [crossing]).filter { !$0.members.isEmpty }
+            origin: "Stip \(versie)", codes: (children[nil] ?? []).map { code($0, children) },
+            groups: (sets + [crossing]).filter { !$0.members.isEmpty }
         ).qdc
     }
 

@@ -54,7 +54,9 @@ extension Themaboom {
 
 extension Reason {
     static func teVeelThemas(_ aantal: Int) -> Reason {
-        Reason(.tooMany, code: "te-veel-themas", "Dit zijn \(Opmaak.getal(aantal)) thema’s. Een lijst heeft er hoogstens \(Opmaak.getal(Themaboom.meeste)).")
+        Reason(
+            .tooMany, code: "te-veel-themas",
+            "Dit zijn \(Opmaak.getal(aantal)) thema’s. Een lijst heeft er hoogstens \(Opmaak.getal(Themaboom.meeste)).")
     }
     static func themakring(_ naam: String) -> Reason {
         Reason(
@@ -68,7 +70,8 @@ extension Reason {
     }
     static func geenBovenliggend(_ code: String, of naam: String) -> Reason {
         Reason(
-            code: "geen-bovenliggend-thema", field: "ouder", "‘\(naam)’ staat onder ‘\(code)’, maar dat thema is er niet. Kies een thema van de lijst.")
+            code: "geen-bovenliggend-thema", field: "ouder",
+            "‘\(naam)’ staat onder ‘\(code)’, maar dat thema is er niet. Kies een thema van de lijst.")
     }
     static func bovenliggendIngetrokken(_ boven: String, of naam: String) -> Reason {
         Reason(

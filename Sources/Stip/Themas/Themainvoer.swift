@@ -132,7 +132,8 @@ extension Reason {
             "\(place): bij \(field) staat ‘\(text.prefix(60))’, maar dat thema is er niet. Zet er de code van een thema neer, of niets.")
     }
     static func verwijstNaarZichzelf(_ place: String, _ field: String) -> Reason {
-        Reason(code: "verwijst-naar-zichzelf", field: "bestand", "\(place): bij \(field) staat het thema zelf. Zet er een ander thema neer, of niets.")
+        Reason(
+            code: "verwijst-naar-zichzelf", field: "bestand", "\(place): bij \(field) staat het thema zelf. Zet er een ander thema neer, of niets.")
     }
     static func nietInBestandMaarInGebruik(_ naam: String, _ aantal: Int) -> Reason {
         Reason(

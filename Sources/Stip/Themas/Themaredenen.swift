@@ -8,7 +8,9 @@ extension Reason {
             "Iemand anders wijzigde ‘\(naam)’ intussen. Hieronder staat wat u invulde. Vergelijk het met wat er nu staat en bewaar opnieuw.")
     }
     static func themaTeltNietMeer(_ naam: String) -> Reason {
-        Reason(.conflict, code: "thema-telt-niet-meer", "‘\(naam)’ telt niet meer: het ging op in een ander thema of is ingetrokken. Maak dat eerst ongedaan.")
+        Reason(
+            .conflict, code: "thema-telt-niet-meer",
+            "‘\(naam)’ telt niet meer: het ging op in een ander thema of is ingetrokken. Maak dat eerst ongedaan.")
     }
     static func doelTeltNietMeer(_ naam: String) -> Reason {
         Reason(.conflict, code: "doel-telt-niet-meer", field: "samen", "‘\(naam)’ telt zelf niet meer. Kies een thema dat nog op de lijst staat.")
@@ -44,7 +46,8 @@ extension Reason {
     static func themaInGebruik(_ naam: String, _ aantal: Int) -> Reason {
         Reason(
             .conflict, code: "thema-in-gebruik", field: "prioriteiten",
-            "‘\(naam)’ telt voor \(Opmaak.aantal(aantal, "prioriteit", "prioriteiten")). Bekijk \(aantal == 1 ? "die prioriteit" : "die prioriteiten").")
+            "‘\(naam)’ telt voor \(Opmaak.aantal(aantal, "prioriteit", "prioriteiten")). Bekijk \(aantal == 1 ? "die prioriteit" : "die prioriteiten")."
+        )
     }
     static func voegLieverSamen(_ naam: String) -> Reason {
         Reason(
@@ -54,7 +57,8 @@ extension Reason {
     static func afgesplitstInGebruik(_ naam: String, _ aantal: Int, _ from: String) -> Reason {
         Reason(
             .conflict, code: "thema-in-gebruik", field: "prioriteiten",
-            "\(Opmaak.aantal(aantal, "prioriteit kreeg", "prioriteiten kregen")) ‘\(naam)’ na de splitsing. Laat ‘\(naam)’ liever opgaan in ‘\(from)’.")
+            "\(Opmaak.aantal(aantal, "prioriteit kreeg", "prioriteiten kregen")) ‘\(naam)’ na de splitsing. Laat ‘\(naam)’ liever opgaan in ‘\(from)’."
+        )
     }
     static func themaHeeftOnderliggende(_ naam: String, _ namen: [String]) -> Reason {
         Reason(

@@ -96,7 +96,8 @@ extension Themaregel {
         return Wijziging.between([
             ("naam", was.naam, naam), ("veld", field(was.veld), field(veld)),
             ("doorsnijdend", was.doorsnijdend ? "ja" : "nee", doorsnijdend ? "ja" : "nee"), ("valt onder", name(was.ouder), name(ouder)),
-            ("woorden", words(was.woorden), words(woorden)), ("zwakke woorden", words(was.zwak), words(zwak)), ("bron", was.bron.isEmpty ? nil : was.bron, bron.isEmpty ? nil : bron),
+            ("woorden", words(was.woorden), words(woorden)), ("zwakke woorden", words(was.zwak), words(zwak)),
+            ("bron", was.bron.isEmpty ? nil : was.bron, bron.isEmpty ? nil : bron),
             ("opgegaan in", name(was.opgegaanIn), name(opgegaanIn)),
         ])
     }

@@ -173,7 +173,8 @@ struct Themas: Sendable {
             let lijst = boom.lijst(keuzes: try db.themakeuzes())
             try boom.withdraw(code, reden: reden, prioriteiten: Themagebruik(try db.prioriteiten(), lijst).aantal(code))
             try db.record(
-                "thema-ingetrokken", on: Themaboom.onderwerp(code), by: actor, "\(actor.naam) trok ‘\(try boom.known(code).naam)’ in.\(reden.alsReden)",
+                "thema-ingetrokken", on: Themaboom.onderwerp(code), by: actor,
+                "\(actor.naam) trok ‘\(try boom.known(code).naam)’ in.\(reden.alsReden)",
                 wijzigingen: [Wijziging("op de lijst", was: "ja", wordt: "nee")])
         }
     }

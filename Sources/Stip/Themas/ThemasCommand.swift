@@ -4,7 +4,8 @@ import Foundation
 /// `stip themas uit BESTAND` en `stip themas in BESTAND`
 struct ThemasCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "themas", abstract: "Haal de lijst van thema’s op of voer er een in.", subcommands: [ThemasUitCommand.self, ThemasInCommand.self])
+        commandName: "themas", abstract: "Haal de lijst van thema’s op of voer er een in.",
+        subcommands: [ThemasUitCommand.self, ThemasInCommand.self])
 
     /// Who has the server has the list: on the command line one acts for the coördinator.
     static let actor = Actor(

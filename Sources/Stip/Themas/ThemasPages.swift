@@ -132,7 +132,8 @@ struct ThemasPages: Sendable {
         let (withdrawing, reden) = (form["ontbrekend"] == "weg", (form["reden"] ?? "").alsNaam)
         guard let data = Data(base64Encoded: form["inhoud"] ?? "") else { throw Refusal(.geenThemabestandGekozen) }
         do {
-            _ = try await themas.importeer([UInt8](data), withdrawing: withdrawing, versie: form["versie"].flatMap { Int($0) }, reden: reden, by: actor)
+            _ = try await themas.importeer(
+                [UInt8](data), withdrawing: withdrawing, versie: form["versie"].flatMap { Int($0) }, reden: reden, by: actor)
             return .seeOther("/themas")
         } catch let refusal as Refusal where refusal.reasons == [.redenVoorInvoer] {
             let voorbeeld = try await voorbeeld(form["naam"] ?? "", [UInt8](data), withdrawing: withdrawing, by: actor)
@@ -155,7 +156,9 @@ struct ThemasPages: Sendable {
         visit.page(try await page(of: visit, pagina: Int(try request.query()["pagina"] ?? "") ?? 1))
     }
 
-    private func page(of visit: Visit, _ form: Form = Form(), open: String = "", pagina: Int = 1, refusal: Refusal? = nil) async throws -> Lijstthemapagina {
+    private func page(
+        of visit: Visit, _ form: Form = Form(), open: String = "", pagina: Int = 1, refusal: Refusal? = nil
+    ) async throws -> Lijstthemapagina {
         let actor = try visit.actor
         let inzage = try await themas.inzage(of: try visit.code("thema"), by: actor)
         let formulier =

@@ -14,7 +14,8 @@ struct Themaspagina: Page {
     var title: String { "Thema’s" }
 
     private var doors: [Crumb] {
-        [Crumb("Thema’s per gemeente", "/themas/matrix"), Crumb("Groepen", "/groepen")] + (magBeheren ? [Crumb("Voeg een thema toe", "/themas/nieuw")] : [])
+        [Crumb("Thema’s per gemeente", "/themas/matrix"), Crumb("Groepen", "/groepen")]
+            + (magBeheren ? [Crumb("Voeg een thema toe", "/themas/nieuw")] : [])
     }
 
     var main: HTML {
@@ -77,7 +78,8 @@ struct Themaspagina: Page {
                 name: rij.thema.naam.zonderAfbreektekens, path: "/praatplaten/\(plaat.code)/themas/\(rij.thema.id)", value: rij.prioriteit,
                 extra: rij.doorlopend)
         }
-        let explanation = "Donker: prioriteit. Licht: doorlopend. \(Opmaak.aantal(plaat.praatplaat.gelezen.count, "plan", "plannen")) gelezen, stand van \(plaat.praatplaat.peildatum)."
+        let explanation =
+            "Donker: prioriteit. Licht: doorlopend. \(Opmaak.aantal(plaat.praatplaat.gelezen.count, "plan", "plannen")) gelezen, stand van \(plaat.praatplaat.peildatum)."
         return """
             <section class="stip-section">\(BarChart(
                 id: "themas", title: "Aantal plannen per thema", description: explanation, bars: bars, maximum: plaat.praatplaat.gelezen.count,

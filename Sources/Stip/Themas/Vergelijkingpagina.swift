@@ -90,7 +90,9 @@ struct Verschillijst {
     }
 
     private func line(_ change: Wijziging) -> HTML {
-        guard change.veld.hasSuffix("woorden") else { return "<li>\(Opmaak.zin(change.veld)): \(change.was ?? "niets") → \(change.wordt ?? "niets")</li>" }
+        guard change.veld.hasSuffix("woorden") else {
+            return "<li>\(Opmaak.zin(change.veld)): \(change.was ?? "niets") → \(change.wordt ?? "niets")</li>"
+        }
         let (before, after) = (words(change.was), words(change.wordt))
         let added = after.filter { !before.contains($0) }, gone = before.filter { !after.contains($0) }
         let parts = [

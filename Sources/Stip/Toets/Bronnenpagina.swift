@@ -18,7 +18,8 @@ struct Bronnenpagina: Page {
         guard let beeld, !beeld.bronnen.isEmpty else { return "De landelijke agenda, een dreigingsbeeld, een evaluatie of het plan van een partner." }
         let only = beeld.alleenElders
         let sentence = only.isEmpty ? "" : " \(Opmaak.zin(Opmaak.aantal(only.count, "thema staat", "thema’s staan"))) alleen in andere bronnen."
-        return "\(Opmaak.zin(Opmaak.aantal(beeld.bronnen.count, "andere bron staat", "andere bronnen staan"))) naast \(beeld.plannen) plannen.\(sentence)"
+        return
+            "\(Opmaak.zin(Opmaak.aantal(beeld.bronnen.count, "andere bron staat", "andere bronnen staan"))) naast \(beeld.plannen) plannen.\(sentence)"
     }
 
     private var content: HTML {
@@ -49,7 +50,8 @@ struct Bronnenpagina: Page {
             \(rij.doorlopend > 0 ? "<br><span class=\"stip-soft\">\(rij.doorlopend) doorlopend</span>" as HTML? : nil)
             """
         let others: HTML =
-            rij.noemingen.isEmpty ? "<span class=\"stip-soft\">Geen andere bron noemt dit</span>" : "<ul class=\"stip-list\">\(rij.noemingen.map(noeming))</ul>"
+            rij.noemingen.isEmpty
+            ? "<span class=\"stip-soft\">Geen andere bron noemt dit</span>" : "<ul class=\"stip-list\">\(rij.noemingen.map(noeming))</ul>"
         return """
             <tr><th scope="row">\([Themaverwijzing(code: rij.code, naam: rij.naam)].chips)</th>\
             <td class="stip-number" data-label="Gemeenten">\(count)</td><td data-label="Andere bronnen">\(others)</td></tr>

@@ -13,7 +13,8 @@ struct ToetsAPI: Sendable {
             Operation(
                 .get, "toetsen", "Lijst van toetsen, de nieuwste eerst", query: Bladering.parameters,
                 answer: .json(Resultaten<ToetsBody>.schema(of: .named("Toets"), "Toetsen."))), use: list)
-        resources.add(Operation(.get, "toetsen/{toets}", "Eén toets, met hoeveel gemeenten er in elke stand zijn", answer: .json(.named("Toets"))), use: one)
+        resources.add(
+            Operation(.get, "toetsen/{toets}", "Eén toets, met hoeveel gemeenten er in elke stand zijn", answer: .json(.named("Toets"))), use: one)
         resources.add(
             Operation(
                 .get, "toetsen/{toets}/gemeenten", "De gemeenten van een toets, elk met haar stand",
@@ -113,7 +114,8 @@ private struct ToetsgemeenteBody: Encodable {
     static let schema = Schema.object(
         [
             .init("code", .text("De code van de gemeente, zoals GM0150.")), .init("naam", .text("De naam.")),
-            .init("district", .text("Het district.")), .init("stand", .choice(Toetsstand.allCases.map(\.rawValue), "Hoe het met deze gemeente staat.")),
+            .init("district", .text("Het district.")),
+            .init("stand", .choice(Toetsstand.allCases.map(\.rawValue), "Hoe het met deze gemeente staat.")),
             .init("document", .text("Het nummer van het plan dat is voorgelegd."), isRequired: false),
             .init("voorgelegd", .integer(0...100_000, "Hoeveel onderwerpen zijn voorgelegd.")),
             .init("antwoordTijdstip", .moment("Wanneer het laatste antwoord kwam."), isRequired: false),

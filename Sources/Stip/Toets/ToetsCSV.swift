@@ -3,7 +3,9 @@ import Foundation
 extension Toetsbord {
     /// The board as a table.
     var csv: CSV {
-        let kop = ["Code", "Gemeente", "District", "Plan", "Stand", "Antwoord van", "Verstuurd op", "Versie", "Ontvangstnummer", "Te verwerken", "Herinnerd"]
+        let kop = [
+            "Code", "Gemeente", "District", "Plan", "Stand", "Antwoord van", "Verstuurd op", "Versie", "Ontvangstnummer", "Te verwerken", "Herinnerd",
+        ]
         let rijen = delen.map { deel -> [CSV.Cel] in
             let antwoord = deel.antwoord
             return [

@@ -82,7 +82,8 @@ struct ToetsPages: Sendable {
             let collega = refusal.isConflict ? inzage.deel.concept.reacties[punt.nummer] : nil
             return visit.page(
                 Toetspuntpagina(
-                    inzage: inzage, punt: punt, themas: try await themakeuzes(visit), invoer: invoer.filled(from: punt), refusal: refusal, collega: collega),
+                    inzage: inzage, punt: punt, themas: try await themakeuzes(visit), invoer: invoer.filled(from: punt), refusal: refusal,
+                    collega: collega),
                 status: refusal.status)
         }
     }
@@ -113,7 +114,8 @@ struct ToetsPages: Sendable {
             let inzage = try await toetsen.inzage(of: gemeente, by: visit.actor)
             let collega = refusal.isConflict ? inzage.deel.concept.aanvullingen.first { $0.nummer == nummer } : nil
             return visit.page(
-                Toetsaanvullingpagina(inzage: inzage, nummer: nummer, themas: try await themakeuzes(visit), invoer: invoer, refusal: refusal, collega: collega),
+                Toetsaanvullingpagina(
+                    inzage: inzage, nummer: nummer, themas: try await themakeuzes(visit), invoer: invoer, refusal: refusal, collega: collega),
                 status: refusal.status)
         }
     }
@@ -201,7 +203,11 @@ extension Visit {
 
 extension Refusal {
     /// Whether it is answered on the form itself, with what was filled in kept.
-    var isAboutForm: Bool { reasons.allSatisfy { $0.kind == .invalid || $0.code == "intussen-gewijzigd" || $0.code == "concept-gewijzigd" || $0.code == "niets-gewijzigd" } }
+    var isAboutForm: Bool {
+        reasons.allSatisfy {
+            $0.kind == .invalid || $0.code == "intussen-gewijzigd" || $0.code == "concept-gewijzigd" || $0.code == "niets-gewijzigd"
+        }
+    }
     var isConflict: Bool { reasons.contains { $0.kind == .conflict } }
 }
 

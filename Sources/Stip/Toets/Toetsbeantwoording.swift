@@ -52,7 +52,8 @@ extension Toetsen {
             let former = deel.concept.aanvullingen.first { $0.nummer == nummer }
             if nummer != nil, former == nil { throw Refusal(.geenAanvulling) }
             let aanvulling = try invoer.aanvulling(
-                nummer: nummer ?? deel.concept.laatsteAanvulling + 1, plan: deel.plan, themanamen: db.themalijst().namen, op: db.now.inAmsterdam.datum)
+                nummer: nummer ?? deel.concept.laatsteAanvulling + 1, plan: deel.plan, themanamen: db.themalijst().namen, op: db.now.inAmsterdam.datum
+            )
             if let former, former.teller != invoer.gezien, !former.isSame(as: aanvulling) { throw Refusal(.collegaSchreef(former.door)) }
             try db.save(aanvulling, of: deel.id, teller: deel.concept.teller + 1, door: actor.naam)
             try db.record(
@@ -81,7 +82,8 @@ extension Toetsen {
             if deel.concept.opmerkingTeller != gezien { throw Refusal(.collegaSchreef("")) }
             try db.saveOpmerking(opmerking, of: deel.id, teller: deel.concept.teller + 1)
             try db.record(
-                "toets-concept", on: deel.id.rawValue, by: actor, "\(actor.naam) \(opmerking == nil ? "haalde de opmerking weg" : "schreef een opmerking").",
+                "toets-concept", on: deel.id.rawValue, by: actor,
+                "\(actor.naam) \(opmerking == nil ? "haalde de opmerking weg" : "schreef een opmerking").",
                 wijzigingen: [Wijziging("opmerking", was: deel.concept.opmerking, wordt: opmerking)])
         }
     }
@@ -95,7 +97,8 @@ extension Toetsen {
             try db.insert(antwoord, of: deel.id)
             try db.record(
                 "toets-beantwoord", on: deel.id.rawValue, by: actor,
-                "\(actor.naam) verstuurde het antwoord van \(deel.naam)\(antwoord.versie == 1 ? "" : ", versie \(antwoord.versie)"): \(antwoord.uitkomst.zin). Nummer \(antwoord.kenmerk).")
+                "\(actor.naam) verstuurde het antwoord van \(deel.naam)\(antwoord.versie == 1 ? "" : ", versie \(antwoord.versie)"): \(antwoord.uitkomst.zin). Nummer \(antwoord.kenmerk)."
+            )
             return antwoord
         }
     }

@@ -61,7 +61,8 @@ struct ToetsbeheerPages: Sendable {
         guard let bord = try await toetsen.bord(by: visit.actor), bord.toets.isOpen else { throw Refusal(.geenToets) }
         return visit.page(
             Toetstermijnpagina(
-                title: "Geef gemeenten meer tijd", lead: "De reactiedatum is nu \(Opmaak.dagEnDatum(bord.toets.reactiedatum)).", action: "/toets/termijn",
+                title: "Geef gemeenten meer tijd", lead: "De reactiedatum is nu \(Opmaak.dagEnDatum(bord.toets.reactiedatum)).",
+                action: "/toets/termijn",
                 knop: "Verschuif de reactiedatum", reactiedatum: form["reactiedatum"], reden: form["reden"], refusal: refusal),
             status: refusal?.status ?? .ok)
     }
@@ -121,7 +122,8 @@ struct ToetsbeheerPages: Sendable {
         let deel = try await toetsen.inzage(of: visit.gemeente, by: visit.actor).deel
         return visit.page(
             Toetstermijnpagina(
-                title: "Heropen de toets voor \(deel.naam)", lead: "De gemeente kan daarna haar antwoord wijzigen. Voor de andere blijft de toets gesloten.",
+                title: "Heropen de toets voor \(deel.naam)",
+                lead: "De gemeente kan daarna haar antwoord wijzigen. Voor de andere blijft de toets gesloten.",
                 action: "/toets/\(deel.gemeente)/heropening", knop: "Heropen voor \(deel.naam)", reactiedatum: form["reactiedatum"],
                 reden: form["reden"], terug: "/toets/\(deel.gemeente)/verwerking", refusal: refusal), status: refusal?.status ?? .ok)
     }

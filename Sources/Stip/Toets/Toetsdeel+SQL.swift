@@ -82,7 +82,8 @@ extension Transaction {
             deel.punten = punten[id]?.map(\.punt) ?? []
             let plaats = Toetsplaats(deel: id, versie: 0)
             deel.concept = Toetsconcept(
-                reacties: (reacties[plaats] ?? []).byPunt, aanvullingen: aanvullingen[plaats]?.map(\.aanvulling) ?? [], opmerking: try row["opmerking"],
+                reacties: (reacties[plaats] ?? []).byPunt, aanvullingen: aanvullingen[plaats]?.map(\.aanvulling) ?? [],
+                opmerking: try row["opmerking"],
                 opmerkingTeller: try row["opmerking_teller"], teller: try row["teller"], laatsteAanvulling: try row["laatste_aanvulling"])
             deel.antwoorden = (antwoorden[id] ?? []).map { kop in
                 let plaats = Toetsplaats(deel: id, versie: kop.versie)

@@ -16,7 +16,7 @@ struct Toetsen: Sendable {
 
     /// Opens a toets, and copies what is put before each municipality of the unit.
     func open(_ titel: String?, uitleg: String?, reactiedatum: String?, by actor: Actor) async throws -> Toets {
-        return try await store.write { db in
+        try await store.write { db in
             try actor.mayLeadToets()
             let dag = db.now.inAmsterdam.datum
             let opening = try Toetsopening(titel: titel, uitleg: uitleg, reactiedatum: reactiedatum, op: dag)
@@ -36,7 +36,8 @@ struct Toetsen: Sendable {
             }
             try db.record(
                 "toets-geopend", on: toets.id.rawValue, by: actor,
-                "\(actor.naam) opende ‘\(toets.titel)’ voor \(Opmaak.aantal(beeld.regels.count, "gemeente", "gemeenten")). Antwoorden kan tot en met \(Opmaak.datum(toets.reactiedatum)).")
+                "\(actor.naam) opende ‘\(toets.titel)’ voor \(Opmaak.aantal(beeld.regels.count, "gemeente", "gemeenten")). Antwoorden kan tot en met \(Opmaak.datum(toets.reactiedatum))."
+            )
             return toets
         }
     }
@@ -65,7 +66,8 @@ struct Toetsen: Sendable {
             let stil = try db.toetsdelen(of: toets.id).count { $0.antwoord == nil && $0.stand(in: toets, op: dag) == .nietGeantwoord }
             try db.record(
                 "toets-gesloten", on: toets.id.rawValue, by: actor,
-                "\(actor.naam) sloot ‘\(toets.titel)’. \(Opmaak.zin(Opmaak.aantal(stil, "gemeente", "gemeenten"))) antwoordde\(stil == 1 ? "" : "n") niet.")
+                "\(actor.naam) sloot ‘\(toets.titel)’. \(Opmaak.zin(Opmaak.aantal(stil, "gemeente", "gemeenten"))) antwoordde\(stil == 1 ? "" : "n") niet."
+            )
         }
     }
 
@@ -127,7 +129,8 @@ struct Toetsen: Sendable {
             let gebruikers = try db.gebruikers()
             return Toetsbord(
                 toets: toets, dag: db.now.inAmsterdam.datum, delen: try db.toetsdelen(of: toets.id),
-                adviseurs: Dictionary(grouping: gebruikers.flatMap { Toetsadviseur.all(of: $0) }, by: \.gemeente), isLaatste: try db.laatsteToets()?.id == toets.id,
+                adviseurs: Dictionary(grouping: gebruikers.flatMap { Toetsadviseur.all(of: $0) }, by: \.gemeente),
+                isLaatste: try db.laatsteToets()?.id == toets.id,
                 beslist: try Toetsen.beslist(in: db))
         }
     }

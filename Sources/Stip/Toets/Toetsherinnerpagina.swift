@@ -33,7 +33,9 @@ struct Toetsherinnerpagina: Page {
     }
 
     private var form: HTML {
-        let addresses = bord.teHerinneren.flatMap { bord.adviseurs(of: $0) }.compactMap { adviseur in adviseur.adres.map { "\(adviseur.naam) <\($0)>" } }
+        let addresses = bord.teHerinneren.flatMap { bord.adviseurs(of: $0) }.compactMap { adviseur in
+            adviseur.adres.map { "\(adviseur.naam) <\($0)>" }
+        }
         let copy: HTML? =
             addresses.isEmpty
             ? nil

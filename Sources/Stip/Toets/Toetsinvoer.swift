@@ -141,6 +141,7 @@ extension Reason {
     static func collegaSchreef(_ naam: String) -> Reason {
         Reason(
             .conflict, code: "intussen-gewijzigd",
-            "\(naam.isEmpty ? "Een collega" : naam) heeft dit intussen ook ingevuld. Hieronder staat wat er nu staat. Bewaart u opnieuw, dan geldt uw tekst.")
+            "\(naam.isEmpty ? "Een collega" : naam) heeft dit intussen ook ingevuld. Hieronder staat wat er nu staat. Bewaart u opnieuw, dan geldt uw tekst."
+        )
     }
 }

@@ -75,13 +75,15 @@ struct Toetssluitingpagina: Page {
         let names = bord.delen.filter { $0.antwoord == nil }.map(\.naam)
         guard !names.isEmpty else { return "<p>Alle gemeenten hebben geantwoord.</p>" }
         return Alert(
-            kind: .warning, heading: "\(Opmaak.zin(Opmaak.aantal(names.count, "gemeente", "gemeenten"))) antwoordde\(names.count == 1 ? "" : "n") niet",
+            kind: .warning,
+            heading: "\(Opmaak.zin(Opmaak.aantal(names.count, "gemeente", "gemeenten"))) antwoordde\(names.count == 1 ? "" : "n") niet",
             text: "<p>\(Opmaak.lijst(names)). Op het bord komt te staan: niet geantwoord.</p>"
         ).html
     }
 
     private var open: HTML? {
         let busy = bord.delen.filter { $0.antwoord != nil && $0.isBezig }.map(\.naam)
-        return busy.isEmpty ? nil : "<p>\(Opmaak.lijst(busy)) wijzigde\(busy.count == 1 ? "" : "n") iets dat nog niet is verstuurd. Dat telt niet mee.</p>"
+        return busy.isEmpty
+            ? nil : "<p>\(Opmaak.lijst(busy)) wijzigde\(busy.count == 1 ? "" : "n") iets dat nog niet is verstuurd. Dat telt niet mee.</p>"
     }
 }

@@ -27,7 +27,8 @@ extension Toetsen {
             let naam = deel.naam(of: onderdeel, in: antwoord)
             try db.record(
                 "toets-verwerkt", on: deel.id.rawValue, by: actor,
-                "\(actor.naam) nam de reactie van \(deel.naam) op ‘\(naam)’ \(besluit == .nietOvergenomen ? "niet over" : "over").\(reden.map { " \($0)" } ?? "")")
+                "\(actor.naam) nam de reactie van \(deel.naam) op ‘\(naam)’ \(besluit == .nietOvergenomen ? "niet over" : "over").\(reden.map { " \($0)" } ?? "")"
+            )
         }
     }
 
@@ -175,7 +176,8 @@ extension Reason {
     static func ookVanAnderen(_ namen: [String]) -> Reason {
         Reason(
             .conflict, code: "ook-van-anderen",
-            "Deze prioriteit is ook van \(Opmaak.lijst(namen)), en die zegt niet dat zij er niet in hoort. Overleg eerst met elkaar, of neem dit niet over.")
+            "Deze prioriteit is ook van \(Opmaak.lijst(namen)), en die zegt niet dat zij er niet in hoort. Overleg eerst met elkaar, of neem dit niet over."
+        )
     }
     static let stukNietInStip = Reason(
         .conflict, code: "stuk-niet-in-stip",

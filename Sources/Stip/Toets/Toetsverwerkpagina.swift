@@ -33,7 +33,9 @@ struct Toetsverwerkpagina: Page {
         guard let antwoord = deel.antwoord else { return "\(deel.naam) heeft nog niets verstuurd." }
         let open = antwoord.teVerwerken.count
         if antwoord.onderdelen.isEmpty { return "\(deel.naam) wijzigde niets." }
-        return open == 0 ? "Alles is verwerkt. De gemeente ziet op haar pagina wat ermee is gedaan." : "\(Opmaak.zin(Opmaak.aantal(open, "reactie wacht", "reacties wachten"))) op u. De gemeente leest wat u besluit."
+        return open == 0
+            ? "Alles is verwerkt. De gemeente ziet op haar pagina wat ermee is gedaan."
+            : "\(Opmaak.zin(Opmaak.aantal(open, "reactie wacht", "reacties wachten"))) op u. De gemeente leest wat u besluit."
     }
 
     private var sent: HTML? {
@@ -93,7 +95,9 @@ struct Toetsverwerkpagina: Page {
         let isThis = onderdeel == self.onderdeel
         let name = onderdeel.code
         let chosen = isThis ? besluit ?? "" : ""
-        let options = [("overgenomen", "Neem over: Stip past het toe"), ("zelf-verwerkt", "Ik heb het zelf verwerkt"), ("niet-overgenomen", "Neem niet over")]
+        let options = [
+            ("overgenomen", "Neem over: Stip past het toe"), ("zelf-verwerkt", "Ik heb het zelf verwerkt"), ("niet-overgenomen", "Neem niet over"),
+        ]
         let radios = options.map { value, label in
             """
             <div class="stip-choice"><input class="utrecht-radio-button utrecht-radio-button--html-input" type="radio" name="besluit" \
@@ -134,7 +138,8 @@ struct Toetsverwerkpagina: Page {
         if !inzage.toets.isOpen {
             acts.append(
                 deel.heropening?.isOpen == true
-                    ? form("sluiting", "Sluit de toets weer") : ButtonLink(name: "Heropen de toets", path: "\(path)/heropening", isPrimary: false).html)
+                    ? form("sluiting", "Sluit de toets weer")
+                    : ButtonLink(name: "Heropen de toets", path: "\(path)/heropening", isPrimary: false).html)
         }
         return acts.isEmpty ? nil : acts.joined(by: "")
     }
