@@ -44,7 +44,8 @@ extension Leestekst {
         let punt = keus.punt
         return Vondst(
             // A sentence has names in small letters; in a list of its own each begins with a capital. The passage keeps its letters.
-            naam: Opmaak.zin(punt.naam.tekst), rang: keus.rang, themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid,
+            naam: Opmaak.zin(punt.naam.tekst), rang: keus.rang,
+            themas: themas(for: punt, keus.vorm), focus: punt.naam.focus, zekerheid: keus.zekerheid,
             reden: keus.reden, groep: punt.groep,
             gemeenten: gemeenten, bewijs: bewijs(punt.naam.range), uitspraak: uitspraak(onder: punt, buren: buren))
     }
