@@ -21,6 +21,8 @@ public struct Fraction: Hashable, Sendable {
     /// - Parameter denominator: anything but zero.
     public init(_ numerator: Int, _ denominator: Int) { self.init(BigInt(numerator), over: BigInt(denominator)) }
 
+    public var isWhole: Bool { denominator == 1 }
+
     public static let zero = Fraction(0)
     public static let one = Fraction(1)
 

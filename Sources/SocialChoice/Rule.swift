@@ -25,7 +25,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
         case .equalShares:
             "D. Peters en P. Skowron, Proportionality and the Limits of Welfarism (2020), aangevuld met Phragmén"
         case .borda:
-            "J.-C. de Borda, Mémoire sur les élections au scrutin (1784); M. Dummett, Voting Procedures (1984) voor niet-genoemde plaatsen"
+            "J.-C. de Borda, Mémoire sur les élections au scrutin (1784)"
         case .stv:
             "T. Hare en H. R. Droop; Scottish Local Government Elections Order 2007 (weighted inclusive Gregory), hier zonder afronding"
         case .kemeny:

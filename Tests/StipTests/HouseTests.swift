@@ -54,14 +54,15 @@ import Testing
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
     static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "SocialChoice", "Crypto", "Yams", "Synchronization"]
+    static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "Crypto", "Yams", "Synchronization", "SocialChoice"]
 
     static func allowed(in file: URL) -> Set<String> {
         let name = name(file)
         return switch true {
-        case name.hasSuffix("+SQL"): ["Database", "Foundation", "Formats"]
+        case name.hasSuffix("+SQL"): ["Database", "Foundation", "Formats", "SocialChoice"]
         case name.hasSuffix("+YAML"): ["Yams", "Foundation"]
-        case name.hasSuffix("Pages"), name.hasSuffix("API") && name != "API", name.hasSuffix("+Upload"): ["Hummingbird", "HTTPTypes", "Foundation"]
-        case name.hasSuffix("pagina"): ["HTML", "Charts", "Formats", "Foundation"]
+        case name.hasSuffix("Pages"), name.hasSuffix("API") && name != "API", name.hasSuffix("+Upload"): ["Hummingbird", "HTTPTypes", "Foundation", "SocialChoice"]
+        case name.hasSuffix("pagina"): ["HTML", "Charts", "Formats", "Foundation", "SocialChoice"]
         case name.hasSuffix("Command"), name == "Program":
             techniques.union(["ArgumentParser", "Database", "Hummingbird", "Logging", "NIOCore"])
         case name == "Routes", name == "Migrations", name == "Configuration":
@@ -70,7 +71,7 @@ import Testing
         // The frame: where HTTP becomes values and values become HTML.
         case folder(file) == "Site":
             techniques.union(["HTML", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "ArgumentParser", "Database"])
-        case useCases.contains(name): ["Database", "Logging", "Foundation", "Formats"]
+        case useCases.contains(name): ["Database", "Logging", "Foundation", "Formats", "SocialChoice"]
         case composition.contains(name): techniques.union(["Database", "Logging", "ServiceLifecycle"])
         // Passwords are hashed by a library in C.
         case name == "Wachtwoordhash": ["CArgon2", "Foundation"]

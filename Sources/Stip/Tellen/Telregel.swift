@@ -62,3 +62,21 @@ struct Telregel: Hashable, Sendable {
     }
 }
 
+extension Reason {
+    /// Why this rule gives no result, in a sentence that says what to do.
+    static func telt(_ regel: Telregel, niet error: CountError) -> Reason {
+        let message =
+            switch error {
+            case .seats(let seats, let candidates): "Er zijn \(Opmaak.aantal(seats, "plaats", "plaatsen")) voor \(Opmaak.aantal(candidates, "kandidaat", "kandidaten"))."
+            case .tooManyCandidates(let count, let most):
+                "\(regel.naam) telt tot en met \(Opmaak.getal(most)) kandidaten, en hier zijn er \(Opmaak.getal(count)). Kies een andere telregel."
+            case .weight(let ballot): "Het gewicht van stem \(ballot + 1) is niet groter dan nul."
+            case .unknownCandidate(_, let ballot): "Stem \(ballot + 1) noemt een kandidaat die er niet is."
+            case .twice(_, let ballot): "Stem \(ballot + 1) noemt een kandidaat twee keer."
+            case .tooManyTies(let most):
+                "Meer dan \(Opmaak.getal(most)) verzamelingen staan gelijk volgens \(regel.naam). Deze stemmen beslissen te weinig om ze allemaal te noemen."
+            case .tooMuchWork: "\(regel.naam) komt voor deze stemmen niet binnen redelijke tijd tot een uitslag. Kies een andere telregel."
+            }
+        return Reason(.invalid, code: "telregel-telt-niet", field: "regels", message)
+    }
+}
