@@ -14,30 +14,37 @@ struct Grouped {
     let unit: Fraction
 
     init(_ profile: Profile, isRanked: Bool) throws(CountError) {
+        let common = try Grouped.commonDenominator(of: profile)
         var places: [[Int]: Int] = [:]
         var choices: [[Int]] = []
-        var weights: [Fraction] = []
-        for ballot in profile.ballots where !ballot.choice.isEmpty || isRanked == false {
+        var weights: [BigInt] = []
+        // A blank ballot has money to spend and nothing to rank.
+        for ballot in profile.ballots where !isRanked || !ballot.choice.isEmpty {
             let choice = isRanked ? ballot.choice : ballot.choice.sorted()
+            let weight = ballot.weight.numerator * (common / ballot.weight.denominator)
             if let place = places[choice] {
-                weights[place] += ballot.weight
+                weights[place] += weight
             } else {
                 places[choice] = choices.count
                 choices.append(choice)
-                weights.append(ballot.weight)
+                weights.append(weight)
             }
         }
-        var common: BigInt = 1
-        for weight in weights where weight.denominator != 1 {
-            common = common / common.greatestCommonDivisor(with: weight.denominator) * weight.denominator
-            // Thousands of unlike denominators: a file made to keep us busy.
-            guard common.bitWidth <= 4_096 else { throw .tooMuchWork }
-        }
         candidates = profile.candidates
-        self.choices = choices
-        self.weights = weights.map { $0.numerator * (common / $0.denominator) }
-        total = self.weights.reduce(0, +)
+        (self.choices, self.weights) = (choices, weights)
+        total = weights.reduce(0, +)
         unit = Fraction(1, over: common)
+    }
+
+    /// The smallest number that makes every weight whole.
+    static func commonDenominator(of profile: Profile) throws(CountError) -> BigInt {
+        var common: BigInt = 1
+        for denominator in Set(profile.ballots.lazy.map(\.weight.denominator)) {
+            common = common / common.greatestCommonDivisor(with: denominator) * denominator
+            // Many unlike denominators: a file made to keep us busy.
+            guard common.bitWidth <= 1_024 else { throw .tooMuchWork }
+        }
+        return common
     }
 
     /// The weights in a type that is known to hold every number of the rule.
