@@ -53,7 +53,8 @@ public struct Product: Sendable {
         let site = Site(
             toegang: toegang, settings: settings, logger: logger,
             doors: [
-                Door("Overzicht", "/"), Door("Plannen", "/documenten"), Door("Toets", "/toets"), Door("Thema’s", "/themas"), Door("Praatplaten", "/praatplaten"),
+                Door("Overzicht", "/"), Door("Plannen", "/documenten", also: ["/planregister", "/dubbellezingen", "/bronnen"]),
+                Door("Toets", "/toets"), Door("Thema’s", "/themas", also: ["/groepen"]), Door("Praatplaten", "/praatplaten"),
                 Door("Longlist", "/longlist"), Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })

@@ -35,11 +35,15 @@ struct Crumb: Equatable, Sendable {
 struct Door: Equatable, Sendable {
     let name: String
     let path: String
+    /// Where pages behind this door stand besides.
+    let also: [String]
 
-    init(_ name: String, _ path: String) { (self.name, self.path) = (name, path) }
+    init(_ name: String, _ path: String, also: [String] = []) { (self.name, self.path, self.also) = (name, path, also) }
 
-    /// Whether `path` is this page or lies under it.
-    func leads(to path: String) -> Bool { self.path == path || (self.path != "/" && path.hasPrefix(self.path + "/")) }
+    /// Whether `path` is behind this door: its own page, one of the others, or one under them.
+    func leads(to path: String) -> Bool {
+        ([self.path] + also).contains { $0 == path || $0 != "/" && path.hasPrefix($0 + "/") }
+    }
 }
 
 extension HTML.StringInterpolation {
