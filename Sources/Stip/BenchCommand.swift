@@ -8,7 +8,8 @@ import Logging
 /// What `bin/bench` measures from within. Not for people: it prints numbers for the program that asks.
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", shouldDisplay: false, subcommands: [BenchAnalyse.self, BenchInserts.self, BenchNakijken.self, BenchServe.self, BenchTel.self])
+        commandName: "bench", shouldDisplay: false,
+        subcommands: [BenchAnalyse.self, BenchInserts.self, BenchNakijken.self, BenchServe.self, BenchStemronde.self, BenchTel.self])
 }
 
 /// The analysis alone, on one core, beside a count of the bytes of the same text.

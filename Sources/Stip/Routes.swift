@@ -90,6 +90,7 @@ public struct Product: Sendable {
         ThemamatrixPages(praatplaten: praatplaten).addPages(to: pages)
         GroepenPages(groepen: groepen).addPages(to: pages)
         LonglistPages(longlists: longlists, groepen: groepen).addPages(to: pages)
+        StembiljetPages(biljetten: Biljetten(store: store)).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.

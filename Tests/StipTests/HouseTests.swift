@@ -43,6 +43,7 @@ import Testing
         "Toetsverwerken",
         "Stemmen",
         "Stemrondes",
+        "Biljetten",
         "Nakijken",
         "Bronnen",
         "Groepen",

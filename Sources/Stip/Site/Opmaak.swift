@@ -107,6 +107,7 @@ enum Opmaak {
     /// With a capital, to begin a sentence.
     static func zin(_ text: String) -> String {
         if text.hasPrefix("ij") { return "IJ" + text.dropFirst(2) }
+        if text.hasPrefix("één") { return "Eén" + text.dropFirst(3) }
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 

@@ -1,6 +1,7 @@
 /// The one script. Every page works without it. It says in time that the session is about to end; it asks nothing of the
 /// server by itself, so an open tab does not keep a session alive. And it presses, for who types a letter, the button that
-/// carries it in `aria-keyshortcuts`; a page without such buttons has no keys.
+/// carries it in `aria-keyshortcuts`; a page without such buttons has no keys. On a form with `data-telling` it counts along
+/// what is filled in, with the sentences that the server laid ready; the server counts again at each save.
 let sessionScript = """
     (function () {
       "use strict";
@@ -55,5 +56,30 @@ let sessionScript = """
       window.addEventListener("pageshow", function () { busy = false; });
       var mark = document.querySelector(".nl-mark--nu");
       if (mark && /^#v/.test(location.hash)) { mark.scrollIntoView({ block: "center" }); }
+    })();
+    (function () {
+      "use strict";
+      var form = document.querySelector("form[data-telling]");
+      if (!form) { return; }
+      var sentences = form.getAttribute("data-tellingen").split("\\n");
+      var kind = form.getAttribute("data-telling");
+      function each(selector) { return Array.prototype.slice.call(form.querySelectorAll(selector)); }
+      function done() {
+        if (kind === "kies") { return each("input[name=gekozen]:checked").length; }
+        if (kind === "punten") {
+          return each("input[name^='keuze-']").reduce(function (sum, field) { return sum + (parseInt(field.value, 10) || 0); }, 0);
+        }
+        if (kind === "zienswijze") { return form.querySelector("textarea").value.trim() ? 1 : 0; }
+        return each("input[name^='keuze-']:checked, select[name^='keuze-']").filter(function (field) { return field.value; }).length;
+      }
+      function tell() {
+        var sentence = sentences[done()];
+        if (!sentence) { return; }
+        var parts = sentence.split("|");
+        form.querySelector("[data-telling-som]").textContent = parts[0];
+        form.querySelector("[data-telling-rest] strong").textContent = parts[1];
+      }
+      form.addEventListener("input", tell);
+      window.addEventListener("pageshow", tell);
     })();
     """
