@@ -6,7 +6,9 @@ import Testing
     /// The five boards of the example: seven of ten each, level on places 5 and 6.
     static let boards = Profile(
         candidates: 10,
-        ballots: [[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 7], [0, 1, 2, 3, 4, 5, 8], [0, 1, 2, 3, 5, 6, 9], [0, 1, 2, 3, 4, 7, 8]].map { Ballot(choice: $0) })
+        ballots: [[0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 7], [0, 1, 2, 3, 4, 5, 8], [0, 1, 2, 3, 5, 6, 9], [0, 1, 2, 3, 4, 7, 8]].map {
+            Ballot(choice: $0)
+        })
 
     @Test func `the most chosen win, and who is level shares every place left`() throws {
         let outcome = try count(Self.boards, seats: 5, by: .approval)

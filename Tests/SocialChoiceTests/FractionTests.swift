@@ -11,7 +11,9 @@ import Testing
         #expect(Fraction(text)?.description == written)
     }
 
-    @Test(arguments: ["", " 1", "1 ", "1/0", "1/-2", "--1", "+1", "1,5", ".5", "5.", "1.2.3", "1/2/3", "1.5/2", "1e3", "½", "٣", String(repeating: "9", count: 61)])
+    @Test(arguments: [
+        "", " 1", "1 ", "1/0", "1/-2", "--1", "+1", "1,5", ".5", "5.", "1.2.3", "1/2/3", "1.5/2", "1e3", "½", "٣", String(repeating: "9", count: 61),
+    ])
     func `what is no number is not read`(text: String) {
         #expect(Fraction(text) == nil)
     }

@@ -97,8 +97,11 @@ import Testing
 
     @Test func `weights without limit count exactly`() throws {
         let large = Fraction("123456789012345678901234567890") ?? 0
-        let profile = Profile(candidates: 3, ballots: [Ballot(weight: large, choice: [0]), Ballot(weight: large + 1, choice: [1, 0]), Ballot(choice: [2])])
-        for rule in [Rule.weightedApproval, .pav, .phragmen, .equalShares] { #expect(try count(profile, seats: 1, by: rule).sets == [[0]], "\(rule)") }
+        let profile = Profile(
+            candidates: 3, ballots: [Ballot(weight: large, choice: [0]), Ballot(weight: large + 1, choice: [1, 0]), Ballot(choice: [2])])
+        for rule in [Rule.weightedApproval, .pav, .phragmen, .equalShares] {
+            #expect(try count(profile, seats: 1, by: rule).sets == [[0]], "\(rule)")
+        }
         for rule in [Rule.stv, .kemeny] { #expect(try count(profile, seats: 1, by: rule).sets == [[1]], "\(rule)") }
     }
 }

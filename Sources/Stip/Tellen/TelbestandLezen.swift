@@ -17,7 +17,7 @@ extension Telbestand {
 
     private init(_ json: JSON) throws(Refusal) {
         var faults = Telfouten()
-        guard case .object(let fields) = json else { throw Refusal(.telbestand("Het bestand is geen JSON-object met een titel, kandidaten en stemmen.")) }
+        guard case .object(let fields) = json else { throw Refusal(.telbestand("Dit is geen JSON-object met een titel, kandidaten en stemmen.")) }
         if fields["versie"] != .number(1) { faults.add("versie: alleen versie 1 is te tellen.") }
         let titel = faults.text(fields["titel"], "titel") ?? ""
         let kandidaten = faults.kandidaten(fields["kandidaten"])
@@ -133,7 +133,8 @@ private struct Telfouten {
     private mutating func gewicht(_ json: JSON?, _ place: String) -> Fraction? {
         if case .number(let number) = json, let whole = Int(exactly: number), abs(whole) < 1 << 53 { return positive(Fraction(whole), place) }
         guard case .text(let text) = json else {
-            add(json == nil ? "\(place): het gewicht ontbreekt." : "\(place): zet het gewicht tussen aanhalingstekens, zoals \"1\", \"7/2\" of \"0.25\".")
+            let advice = "zet het gewicht tussen aanhalingstekens, zoals \"1\", \"7/2\" of \"0.25\"."
+            add(json == nil ? "\(place): het gewicht ontbreekt." : "\(place): \(advice)")
             return nil
         }
         guard let gewicht = Fraction(text) else {

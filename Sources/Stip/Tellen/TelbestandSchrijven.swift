@@ -8,7 +8,8 @@ extension Telbestand {
         let range = kiezen.map { ["\"kiezen\": {\"minimum\": \($0.lowerBound), \"maximum\": \($0.upperBound)}"] } ?? []
         let candidates = kandidaten.map { "{\"id\": \($0.id.quoted), \"naam\": \($0.naam.quoted)}" }
         let ballots = stemmen.map { stem in
-            "{\"stemmer\": \(stem.stemmer?.quoted ?? "null"), \"gewicht\": \"\(stem.gewicht)\", \"keuze\": [\(stem.keuze.map(\.quoted).joined(separator: ", "))]}"
+            let choice = stem.keuze.map(\.quoted).joined(separator: ", ")
+            return "{\"stemmer\": \(stem.stemmer?.quoted ?? "null"), \"gewicht\": \"\(stem.gewicht)\", \"keuze\": [\(choice)]}"
         }
         let lists = [
             "\"kandidaten\": \(Telbestand.lines(candidates))", "\"stemmen\": \(Telbestand.lines(ballots))",
@@ -25,8 +26,10 @@ extension Telbestand {
             let sets = uitslag.verzamelingen.map { "[" + $0.map(\.quoted).joined(separator: ", ") + "]" }
             let points = uitslag.punten.sorted { $0.key < $1.key }.map { "\($0.quoted): \"\($1)\"" }
             let fields =
-                ["\"regel\": \(uitslag.regel.code.quoted)", "\"verzamelingen\": [\(sets.joined(separator: ", "))]", "\"gelijk\": \(uitslag.isGelijk)"]
-                + ["\"punten\": {\(points.joined(separator: ", "))}"] + (uitslag.reden.map { ["\"reden\": \($0.message.quoted)"] } ?? [])
+                [
+                    "\"regel\": \(uitslag.regel.code.quoted)", "\"verzamelingen\": [\(sets.joined(separator: ", "))]",
+                    "\"gelijk\": \(uitslag.isGelijk)", "\"punten\": {\(points.joined(separator: ", "))}",
+                ] + (uitslag.reden.map { ["\"reden\": \($0.message.quoted)"] } ?? [])
             return "{" + fields.joined(separator: ", ") + "}"
         }
         return "{\"versie\": 1, \"uitslagen\": [" + (isOneLine ? items.joined(separator: ", ") : "\n  " + items.joined(separator: ",\n  ")) + "]}"

@@ -67,7 +67,8 @@ extension Reason {
     static func telt(_ regel: Telregel, niet error: CountError) -> Reason {
         let message =
             switch error {
-            case .seats(let seats, let candidates): "Er zijn \(Opmaak.aantal(seats, "plaats", "plaatsen")) voor \(Opmaak.aantal(candidates, "kandidaat", "kandidaten"))."
+            case .seats(let seats, let candidates):
+                "Er zijn \(Opmaak.aantal(seats, "plaats", "plaatsen")) voor \(Opmaak.aantal(candidates, "kandidaat", "kandidaten"))."
             case .tooManyCandidates(let count, let most):
                 "\(regel.naam) telt tot en met \(Opmaak.getal(most)) kandidaten, en hier zijn er \(Opmaak.getal(count)). Kies een andere telregel."
             case .weight(let ballot): "Het gewicht van stem \(ballot + 1) is niet groter dan nul."

@@ -56,7 +56,8 @@ struct Teltabel {
         if !certain.isEmpty { lines.append("  Gekozen: \(Opmaak.lijst(certain)).") }
         if uitslag.isGelijk {
             let left = Opmaak.aantal(bestand.plaatsen - certain.count, "plaats", "plaatsen")
-            lines.append("  Gelijke stand om \(left): \(Opmaak.lijst(level)). Er zijn \(Opmaak.getal(uitslag.verzamelingen.count)) mogelijke uitslagen.")
+            let outcomes = Opmaak.aantal(uitslag.verzamelingen.count, "mogelijke uitslag", "mogelijke uitslagen")
+            lines.append("  Gelijke stand om \(left): \(Opmaak.lijst(level)). Er zijn \(outcomes).")
         }
         return head + lines + ["  Getallen: \(uitslag.regel.punten). Bron: \(uitslag.regel.bron)."]
     }

@@ -5,7 +5,9 @@ import Testing
 @testable import Stip
 
 @Suite struct TelbestandTests {
-    static let names = ["Ondermijning", "Digitale veiligheid", "Zorg", "Jeugd", "Drugs", "Onrust", "Buitengebied", "Uitbuiting", "Inbraak", "Verkeer"]
+    static let names = [
+        "Ondermijning", "Digitale veiligheid", "Zorg", "Jeugd", "Drugs", "Onrust", "Buitengebied", "Uitbuiting", "Inbraak", "Verkeer",
+    ]
     static let letters = "abcdefghij".map { String($0) }
     /// Five boards that chose seven of ten: level on places 5 and 6.
     static let vijf = Telbestand(
@@ -73,8 +75,14 @@ import Testing
         ("\"f\", \"g\"]", "\"f\", \"z\"]", "stem 1 (n): z is geen kandidaat."),
         ("\"f\", \"g\"]", "\"f\", 7]", "stem 1 (n): een keuze is geen tekst."),
         ("\"stemmer\": \"o\"", "\"stemmer\": \"n\"", "stem 2 (n): deze stemmer heeft al een stem."),
-        ("\"stemmer\": \"n\", \"gewicht\": \"1\"", "\"stemmer\": \"n\", \"gewicht\": \"0\"", "stem 1 (n): het gewicht is 0, en moet meer zijn dan 0."),
-        ("\"stemmer\": \"n\", \"gewicht\": \"1\"", "\"stemmer\": \"n\", \"gewicht\": \"-1/2\"", "stem 1 (n): het gewicht is -1/2, en moet meer zijn dan 0."),
+        (
+            "\"stemmer\": \"n\", \"gewicht\": \"1\"", "\"stemmer\": \"n\", \"gewicht\": \"0\"",
+            "stem 1 (n): het gewicht is 0, en moet meer zijn dan 0."
+        ),
+        (
+            "\"stemmer\": \"n\", \"gewicht\": \"1\"", "\"stemmer\": \"n\", \"gewicht\": \"-1/2\"",
+            "stem 1 (n): het gewicht is -1/2, en moet meer zijn dan 0."
+        ),
         (
             "\"stemmer\": \"n\", \"gewicht\": \"1\"", "\"stemmer\": \"n\", \"gewicht\": \"veel\"",
             "stem 1 (n): het gewicht veel is geen getal. Schrijf het zoals 1, 7/2 of 0.25."
@@ -104,7 +112,9 @@ import Testing
         #expect(reasons.count == 51 && reasons[50] == "En nog 70 fouten.")
     }
 
-    @Test(arguments: ["", "{", "[]", "null", "\u{FF}", String(repeating: "[", count: 100_000)]) func `what is no round is refused in a sentence`(text: String) {
+    @Test(arguments: ["", "{", "[]", "null", "\u{FF}", String(repeating: "[", count: 100_000)]) func `what is no round is refused in a sentence`(
+        text: String
+    ) {
         #expect(Self.reasons(Array(text.utf8)).count == 1)
     }
 
@@ -122,7 +132,9 @@ import Testing
         let uitslagen = file.tel()
         #expect(uitslagen.filter { $0.reden != nil }.map(\.regel.code) == ["kemeny"])
         #expect(uitslagen[7].reden?.message == "Kemeny telt tot en met 16 kandidaten, en hier zijn er 20. Kies een andere telregel.")
-        #expect(Telbestand.json(uitslagen).contains("\"regel\": \"kemeny\", \"verzamelingen\": [], \"gelijk\": false, \"punten\": {}, \"reden\": \"Kemeny telt"))
+        #expect(
+            Telbestand.json(uitslagen).contains(
+                "\"regel\": \"kemeny\", \"verzamelingen\": [], \"gelijk\": false, \"punten\": {}, \"reden\": \"Kemeny telt"))
     }
 
     @Test func `the table says what is settled and what is level`() {
