@@ -98,8 +98,9 @@ struct Groepenpagina: Page {
             """
         guard mag else { return "<div class=\"stip-section\">\(table)</div>" }
         return """
-            <form class="stip-section stip-flow" method="post" action="/groepen/samenvoeging" novalidate>\(hiddenVersion)<fieldset class="utrecht-form-fieldset"><legend class="stip-visually-hidden">Kies groepen om samen te voegen</legend>\(table)</fieldset>
+            <form class="stip-section stip-flow" method="post" action="/groepen/samenvoeging" data-slepen="rij" novalidate>\(hiddenVersion)<fieldset class="utrecht-form-fieldset"><legend class="stip-visually-hidden">Kies groepen om samen te voegen</legend>\(table)</fieldset>
             <div class="stip-panel" id="groep"><h2 class="utrecht-heading-3">Voeg groepen samen</h2><p>Vink twee of meer groepen aan. Er komt een nieuwe groep; de oude blijven te lezen.</p>
+            <p data-slepen-uitleg hidden>Met de muis kunt u ook de ene groep op de andere slepen.</p>
             \(Veld(name: "naam", label: "Naam van de nieuwe groep", description: "Laat u dit leeg, dan krijgt zij de naam van de eerste.", isRequired: false, refusal: refusal).html)
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Voeg samen</button></div></form>
             """

@@ -56,9 +56,10 @@ struct Groeppagina: Page {
             <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Verplaats</button></div>
             """
         return """
-            <form class="stip-section stip-flow" method="post" action="/groepen/\(groep.id)/verplaatsing" novalidate>\(versie)
+            <form class="stip-section stip-flow" method="post" action="/groepen/\(groep.id)/verplaatsing" data-slepen="keuze" novalidate>\(versie)
             <h2 class="utrecht-heading-2" id="prioriteit">Prioriteiten in deze groep</h2><fieldset class="utrecht-form-fieldset"><legend class="stip-visually-hidden">Kies prioriteiten</legend>\(list(boxes: true))</fieldset>
             <div class="stip-panel"><h3 class="utrecht-heading-3">Met wat u aanvinkt</h3>\(move)
+            \(others.isEmpty ? nil : "<p data-slepen-uitleg hidden>Met de muis kunt u een prioriteit ook naar een andere groep slepen.</p>" as HTML?)
             \(Veld(name: "naam", label: "Of maak er een nieuwe groep van", description: "Schrijf de naam van de nieuwe groep.", isRequired: false, refusal: refusal).html)
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit" formaction="/groepen/\(groep.id)/splitsing">Splits af</button></div></form>
             <form class="stip-section stip-panel" method="post" action="/groepen/\(groep.id)/naam" novalidate>\(versie)<h2 class="utrecht-heading-3">Naam van de groep</h2>

@@ -1,4 +1,4 @@
-/// The one script. Every page works without it. It says in time that the session is about to end; it asks nothing of the
+/// The one script, with what can be dragged behind it. Every page works without it. It says in time that the session is about to end; it asks nothing of the
 /// server by itself, so an open tab does not keep a session alive. And it presses, for who types a letter, the button that
 /// carries it in `aria-keyshortcuts`; a page without such buttons has no keys. On a form with `data-telling` it counts along
 /// what is filled in, with the sentences that the server laid ready; the server counts again at each save.

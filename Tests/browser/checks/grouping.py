@@ -26,6 +26,49 @@ def write(page, label, text):
     page.keyboard.type(text)
 
 
+@check("with a mouse a group is dragged on another, and a priority to another group; without script the buttons are there alone")
+def by_dragging(house):
+    server = house.server("dragging")
+    with house.visitor(server, role="analist") as visitor:
+        page = visitor.page
+        page.goto("/groepen/voorstel")
+        press(page, "Stel groepen voor")
+        expect(page.get_by_text("Met de muis kunt u ook de ene groep op de andere slepen.")).to_be_visible()
+        names = page.locator("tbody th a").all_inner_texts()
+        rows = page.locator("tbody tr")
+        with page.expect_navigation():
+            rows.nth(2).drag_to(rows.nth(0))
+        after = page.locator("tbody th a").all_inner_texts()
+        hold(len(after) == len(names) - 1 and names[2] not in after, f"dragging {names[2]} on {names[0]} gave {after[:4]}")
+        press(page, "Terug naar hier")
+        hold(page.locator("tbody th a").all_inner_texts() == names, "going back did not bring the same groups")
+
+        page.get_by_role("link", name=names[0], exact=True).first.click()
+        lines = page.locator("li[draggable=true]")
+        before, moved = lines.count(), lines.nth(1).locator("b").inner_text()
+        place = page.locator(".stip-drop__plek", has_text=names[1]).first
+        lines.nth(1).locator("b").hover()
+        page.mouse.down()
+        page.mouse.move(600, 400, steps=5)
+        expect(place).to_be_visible()
+        place.hover()
+        with page.expect_navigation():
+            page.mouse.up()
+        hold(page.locator("li[draggable=true]").count() == before - 1, "nothing was moved")
+        page.goto("/groepen")
+        page.get_by_role("link", name=names[1], exact=True).first.click()
+        expect(page.locator("li[draggable=true] b", has_text=moved).first).to_be_visible()
+        # What is dropped beside every place does nothing.
+        count = page.locator("li[draggable=true]").count()
+        page.locator("li[draggable=true]").nth(0).drag_to(page.locator("h1"))
+        expect(page.locator(".stip-drop")).to_be_hidden()
+        hold(page.locator("li[draggable=true]").count() == count, "what was dropped nowhere moved")
+    with house.visitor(server, role="analist", java_script_enabled=False) as visitor:
+        visitor.page.goto("/groepen")
+        expect(visitor.page.get_by_text("slepen")).to_be_hidden()
+        expect(visitor.page.get_by_role("button", name="Voeg samen")).to_be_visible()
+
+
 @check("the analyst makes groups and candidates and the coördinator freezes the longlist, by keyboard")
 def by_keyboard(house):
     server = house.server("grouping")
