@@ -19,6 +19,7 @@ public struct Product: Sendable {
     let plaatversies: Plaatversies
     let groepen: Groepen
     let longlists: Longlists
+    let stemrondes: Stemrondes
     let post: Post
     private let postbode: Postbode?
     private let logger: Logger
@@ -42,6 +43,7 @@ public struct Product: Sendable {
         plaatversies = Plaatversies(store: store, praatplaten: praatplaten)
         groepen = Groepen(store: store)
         longlists = Longlists(store: store, maximum: settings.longlistMaximum)
+        stemrondes = Stemrondes(store: store, mailadres: settings.kanMailen ? settings.publicAddress : nil)
         postbode = try Postbode(settings)
         post = Post(store: store, kanMailen: postbode != nil)
     }
@@ -55,7 +57,7 @@ public struct Product: Sendable {
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten", also: ["/planregister", "/dubbellezingen", "/bronnen"]),
                 Door("Toets", "/toets"), Door("Thema’s", "/themas", also: ["/groepen"]), Door("Praatplaten", "/praatplaten"),
-                Door("Longlist", "/longlist"), Door("Eenheid", "/organisatie"),
+                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"), Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })
         let router = site.router()
@@ -91,6 +93,8 @@ public struct Product: Sendable {
         GroepenPages(groepen: groepen).addPages(to: pages)
         LonglistPages(longlists: longlists, groepen: groepen).addPages(to: pages)
         StembiljetPages(biljetten: Biljetten(store: store)).addPages(to: pages)
+        StemrondesPages(stemrondes: stemrondes).addPages(to: pages)
+        DeelnamesPages(stemrondes: stemrondes).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.
@@ -116,6 +120,7 @@ public struct Product: Sendable {
         try await themas.begin()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await documenten.leeswerk.run() }
+            group.addTask { try await Rondewerk(stemrondes: stemrondes, log: logger).run() }
             if let postbode { group.addTask { try await Postwerk(store: store, postbode: postbode, log: logger).run() } }
             try await group.waitForAll()
         }

@@ -5,7 +5,8 @@ extension Product {
     /// Where the cycle stands and what this visitor can do now. Each feature that has something to say there is asked here.
     func startpagina(for actor: Actor) async throws -> Startpagina {
         try actor.mayRead()
-        let stil = Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten + Post.stilleSoorten + Historieboek.stilleSoorten
+        let stil =
+            Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten + Stemmen.stilleSoorten + Post.stilleSoorten + Historieboek.stilleSoorten
         let (now, latest, wachtend, open, mislukt) = try await store.read { db in
             (
                 db.now, try db.historie(without: stil, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count,
@@ -19,7 +20,8 @@ extension Product {
             nakijken: actor.may(.bevindingenBeoordelen) ? open : 0, bord: try await toetsen.bord(by: actor), leidtToets: actor.may(.toetsLeiden),
             gemeenten: actor.organisaties(for: .toetsBeantwoorden))
         var pagina = Startpagina(
-            beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen), werk: own.taken)
+            beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen),
+            werk: try await stemrondes.taken(by: actor) + own.taken)
         pagina.waarschuwingen.insert(contentsOf: Startpagina.Waarschuwing.post(mislukt: mislukt), at: 0)
         return pagina
     }

@@ -34,11 +34,11 @@ extension Transaction {
         }
     }
 
-    func save(_ verschoning: Verschoning, of deelnemer: ID<Deelnemer>) throws {
+    func save(_ verschoning: Verschoning?, of deelnemer: ID<Deelnemer>) throws {
         try run(
             """
-            update stemronde_deelnemer set verschoond = \(verschoning.op), verschoond_door = \(verschoning.door),
-                verschoond_reden = \(verschoning.reden)
+            update stemronde_deelnemer set verschoond = \(verschoning?.op), verschoond_door = \(verschoning?.door),
+                verschoond_reden = \(verschoning?.reden)
             where id = \(deelnemer)
             """)
     }
@@ -50,6 +50,10 @@ extension Transaction {
                 toegelaten_reden = \(toelating.reden), toegelaten_tot = \(toelating.tot)
             where id = \(deelnemer)
             """)
+    }
+
+    func save(vergaderdag dag: Datum?, of deelnemer: ID<Deelnemer>) throws {
+        try run("update stemronde_deelnemer set uiterlijk = \(dag) where id = \(deelnemer)")
     }
 
     func save(_ volmacht: Volmacht?, of deelnemer: ID<Deelnemer>) throws {

@@ -23,7 +23,7 @@ extension Stemronde {
             + self.reasons(against: antwoorden, to: keuze, isFinal: stand == .ingediend)
             + (isGeheim && stand == .concept ? [.geenConceptInGeheim] : [])
         guard all.isEmpty, let wie else { throw Refusal(all) }
-        return Inlevering(deelnemer: wie, keuze: keuze, teLaat: now >= sluit || sluiting != nil ? wie.toelating?.reden : nil)
+        return Inlevering(deelnemer: wie, keuze: keuze, teLaat: now >= gesloten ? wie.toelating?.reden : nil)
     }
 
     /// The same for what was filled in somewhere: what cannot be read stands among the reasons.

@@ -41,3 +41,8 @@ extension [Optie] {
         }
     }
 }
+
+extension Optie {
+    /// How the form of a round names it: by its candidate, which stays the same from list to list.
+    var keuzenaam: String { kandidaat?.rawValue ?? id }
+}

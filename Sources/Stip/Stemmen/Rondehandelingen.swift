@@ -39,10 +39,13 @@ extension Stemronde {
     /// How it stands at that moment: the clock opens what was put before people, and closes it.
     func stand(at moment: Date) -> Rondestand {
         if intrekking != nil { return .ingetrokken }
-        if vaststelling != nil { return .vastgesteld }
+        if let vaststelling, moment >= vaststelling.op { return .vastgesteld }
         guard opening != nil, moment >= opent else { return .opgesteld }
-        return sluiting != nil || moment >= sluit ? .gesloten : .open
+        return moment >= gesloten ? .gesloten : .open
     }
+
+    /// The first moment at which nothing was taken any more: when somebody closed it, or else its own.
+    var gesloten: Date { min(sluiting?.op ?? sluit, sluit) }
 
     /// Put before people, but its moment has not come.
     func isKlaargezet(at moment: Date) -> Bool { opening != nil && stand(at: moment) == .opgesteld }

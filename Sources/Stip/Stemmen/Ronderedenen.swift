@@ -155,7 +155,7 @@ extension Reason {
     static func rondeGesloten(_ ronde: Stemronde) -> Reason {
         Reason(
             .conflict, code: "ronde-gesloten",
-            "De ronde is op \(Opmaak.moment(min(ronde.sluiting?.op ?? ronde.sluit, ronde.sluit))) gesloten. Vraag de coördinator of u nog mag.")
+            "De ronde is op \(Opmaak.moment(ronde.gesloten)) gesloten. Vraag de coördinator of u nog mag.")
     }
     static func rondeNietGesloten(_ ronde: Stemronde, at now: Date) -> Reason {
         Reason(.conflict, code: "ronde-niet-gesloten", "\(ronde.standzin(at: now)) Vaststellen kan als de ronde gesloten is.")

@@ -77,7 +77,7 @@ extension Rondevoorstel {
         let deelnemers = deelnemers(from: grond, former: former, newID: newID, into: &reasons)
         let ronde = Stemronde(
             id: id, cyclus: grond.cyclus, naam: naam, toelichting: toelichting,
-            opties: grond.opties.filter { !zonder.contains($0.kandidaat?.rawValue ?? $0.id) && !zonder.contains($0.id) }.renumbered,
+            opties: grond.opties.filter { !zonder.contains($0.keuzenaam) }.renumbered,
             deelnemers: deelnemers, keuzewijze: keuzewijze, telling: telling, weging: weging, isGR: isGR, quorum: quorum, opent: opent, sluit: sluit,
             isGeheim: isGeheim, vooraf: vooraf, vragen: vragen, vorige: grond.vorige, longlist: grond.longlist, versie: (former?.versie ?? 0) + 1,
             opening: former?.opening, gelezen: now)

@@ -15,7 +15,7 @@ extension Migration {
             opent text not null, sluit text not null check (sluit > opent), is_geheim bigint not null, vooraf text not null,
             vorige text references stemronde (id), longlist text references longlist (id), versie bigint not null, gemaakt text not null,
             geopend text, geopend_door text, gesloten text, gesloten_door text, gesloten_reden text,
-            ingetrokken text, ingetrokken_door text, ingetrokken_reden text);
+            ingetrokken text, ingetrokken_door text, ingetrokken_reden text, gemeld text);
         create index stemronde_cyclus on stemronde (cyclus, gemaakt);
 
         create table stemronde_optie (
@@ -32,6 +32,9 @@ extension Migration {
         create table stemronde_volmacht (
             deelnemer text primary key not null references stemronde_deelnemer (id), aan text not null, naam text not null, reden text not null,
             door text not null, op text not null);
+
+        create table stemronde_herinnering (
+            deelnemer text not null references stemronde_deelnemer (id), dag text not null, door text not null, primary key (deelnemer, dag));
 
         create table stemronde_vraag (
             ronde text not null references stemronde (id), id text not null, plaats bigint not null, tekst text not null, uitleg text,

@@ -62,6 +62,14 @@ struct Stemmen: Sendable {
     }
 }
 
+extension Stemmen {
+    /// Who answered is for who may see it (`Zichtbaarheid`), not for everybody's start page.
+    static let stilleSoorten = [
+        "stem-uitgebracht", "stem-gewijzigd", "stem-ingevoerd", "stem-bevestigd", "stem-geweigerd", "verschoning", "verschoning-opgeheven",
+        "volmacht-gegeven", "volmacht-ingetrokken", "stemronde-gemaakt", "stemronde-gewijzigd",
+    ]
+}
+
 extension Transaction {
     /// The round, and on whose behalf somebody answers in it when that is another.
     fileprivate func entrance(to id: ID<Stemronde>, for deelnemer: ID<Deelnemer>, by actor: Actor) throws -> (Stemronde, String?) {
@@ -71,7 +79,7 @@ extension Transaction {
     }
 
     /// The number of what is kept next; refused when somebody else kept something since `versie` was seen.
-    fileprivate func nextVersie(of deelnemer: ID<Deelnemer>, after versie: Int?) throws -> Int {
+    func nextVersie(of deelnemer: ID<Deelnemer>, after versie: Int?) throws -> Int {
         let current = try biljetversie(of: deelnemer)
         if let versie, versie != current { throw Refusal(.biljetGewijzigd) }
         return current + 1

@@ -32,6 +32,21 @@ struct Stemrondes: Sendable {
         }
     }
 
+    /// What a form of a round needs: the lists it can come from, and the ground of the one that was chosen.
+    ///
+    /// - Parameter bron: nothing for the latest that there is.
+    func grond(_ bron: Rondevoorstel.Bron?, by actor: Actor) async throws -> Rondekeuze {
+        try await store.read { db in
+            try actor.mayLeadRondes()
+            let (longlists, rondes) = (try db.longlists(), try db.stemrondes())
+            let closed = rondes.filter { [.gesloten, .vastgesteld].contains($0.stand(at: db.now)) }
+            guard let bron = bron ?? longlists.first.map({ .longlist($0.id) }) ?? closed.first.map({ .ronde($0.id) }) else {
+                throw Refusal(.geenLijst)
+            }
+            return Rondekeuze(grond: try db.rondegrond(for: bron), bron: bron, longlists: longlists, rondes: closed, now: db.now)
+        }
+    }
+
     // MARK: Making
 
     func make(_ voorstel: Rondevoorstel, by actor: Actor) async throws -> ID<Stemronde> {
@@ -63,6 +78,7 @@ struct Stemrondes: Sendable {
 
     /// - Parameter nu: opens at once; else at the moment that was written down.
     func open(_ id: ID<Stemronde>, nu: Bool = false, by actor: Actor) async throws {
+        let mailadres = mailadres
         try await store.write { db in
             try actor.mayLeadRondes()
             let ronde = try db.stemronde(id).opened(nu: nu, by: actor.naam, at: db.now)
@@ -71,6 +87,7 @@ struct Stemrondes: Sendable {
                 ronde.opent > db.now
                 ? "zette de stemronde ‘\(ronde.naam)’ klaar. Zij opent op \(Opmaak.moment(ronde.opent))" : "opende de stemronde ‘\(ronde.naam)’"
             try db.record("stemronde-geopend", on: id.rawValue, by: actor, "\(actor.naam) \(when). Kiezen kan tot \(ronde.sluitmoment).")
+            if ronde.opent <= db.now { try db.announce(ronde, site: mailadres) }
         }
     }
 
@@ -146,7 +163,18 @@ extension Stemronde {
     }
 }
 
+/// What can be chosen in the form of a round.
+struct Rondekeuze: Equatable, Sendable {
+    let grond: Rondegrond
+    let bron: Rondevoorstel.Bron
+    let longlists: [Longlist]
+    /// Rounds that were closed, to make a following one from.
+    let rondes: [Stemronde]
+    let now: Date
+}
+
 extension Reason {
+    static let geenLijst = Reason(.conflict, code: "geen-lijst", "Er is nog geen lijst om uit te kiezen. Leg eerst een longlist vast.")
     static let opkomstNietZichtbaar = Reason(
         .forbidden, code: "opkomst-niet-zichtbaar", "Wie er al antwoordde, ziet u na sluiting.")
     static let vorigeNietGesloten = Reason(

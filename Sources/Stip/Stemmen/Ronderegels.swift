@@ -1,0 +1,73 @@
+/// The rules of a round in words, each with its name: what stands fixed once it opens.
+struct Ronderegels: Equatable, Sendable {
+    struct Regel: Equatable, Sendable {
+        let naam: String
+        let tekst: String
+    }
+
+    let regels: [Regel]
+
+    init(_ ronde: Stemronde) {
+        var regels = [Regel(naam: "Wat u doet", tekst: ronde.keuzewijze.opdracht)]
+        if ronde.keuzewijze.heeftPlaatsen {
+            regels.append(
+                Regel(
+                    naam: "Levert op",
+                    tekst: "\(Opmaak.zin(Opmaak.telwoord(ronde.telling.plaatsen))) \(ronde.telling.plaatsen == 1 ? "onderwerp" : "onderwerpen")."))
+        }
+        if case .meerderheid(let eis) = ronde.keuzewijze { regels.append(Regel(naam: "Aangenomen bij", tekst: eis.zin)) }
+        if let regel = ronde.telling.regel {
+            regels.append(Regel(naam: "Telregel", tekst: "\(regel.naam). \(regel.uitleg)\(ronde.telling.reden.map { " \($0)" } ?? "")"))
+        }
+        regels.append(Regel(naam: "Gelijke stand", tekst: ronde.telling.gelijkstand.zin))
+        regels.append(Regel(naam: "Gewicht", tekst: ronde.weging.zin))
+        if let quorum = ronde.quorum {
+            regels.append(
+                Regel(
+                    naam: "Quorum",
+                    tekst:
+                        "Minstens \(Opmaak.telwoord(quorum)) van de \(Opmaak.telwoord(ronde.deelnemers.count)) antwoorden, anders is er geen uitslag."
+                ))
+        }
+        regels.append(
+            Regel(
+                naam: "Wie ziet wat",
+                tekst: ronde.isGeheim
+                    ? "Geheim: niemand kan zien wie wat koos, Stip ook niet. Wat verstuurd is, is niet te wijzigen."
+                    : "Tot de ronde sluit ziet niemand wat een ander koos. Daarna staan de keuzes op naam."))
+        self.regels = regels
+    }
+}
+
+extension Stemgewicht {
+    var zin: String {
+        switch self {
+        case .ieder: "Ieder telt één keer."
+        case .vast: "Ieder heeft een gewicht dat vooraf is opgeschreven."
+        case .inwoners(let peiljaar): "Ieder telt naar het aantal inwoners van zijn gemeenten op 1 januari \(peiljaar)."
+        }
+    }
+}
+
+extension Meerderheid {
+    /// As a sentence on a page.
+    var zin: String {
+        var parts = ["\(stemmen.zin) van de uitgebrachte stemmen"]
+        if let inwoners { parts.append("\(inwoners.zin) van de inwoners") }
+        if let organisaties { parts.append("\(organisaties.zin) van de deelnemers") }
+        return "\(Opmaak.zin(Opmaak.lijst(parts))) is voor. Wie zich onthoudt, telt niet mee."
+    }
+}
+
+extension Meerderheid.Drempel {
+    var zin: String {
+        let share =
+            switch deel.description {
+            case "1/2": "de helft"
+            case "2/3": "twee derde"
+            case "3/4": "drie kwart"
+            default: deel.description
+            }
+        return isMeerDan ? "meer dan \(share)" : "minstens \(share)"
+    }
+}
