@@ -66,7 +66,7 @@ extension Stemrondes {
                 for deelnemer in try db.confirmable(opkomst, by: actor) {
                     taken.append(
                         .init(
-                            titel: "Bevestig de keuze van \(deelnemer.naam)", path: "\(ronde.biljetpad(of: deelnemer.id))/invoer",
+                            titel: "Bevestig de keuze van \(deelnemer.naam)", path: "\(ronde.invoerpad(of: deelnemer.id))",
                             toelichting: "Zij is met de hand ingevoerd. Zij telt pas als een tweede persoon haar bevestigt."))
                 }
                 if actor.may(.rondesLeiden) { taken.append(ronde.leidtaak(opkomst, at: db.now)) }

@@ -23,6 +23,7 @@ extension Stemronde {
 
     var pad: String { "/stemrondes/\(id)" }
     func biljetpad(of deelnemer: ID<Deelnemer>) -> String { "\(pad)/stembiljet/\(deelnemer)" }
+    func invoerpad(of deelnemer: ID<Deelnemer>) -> String { "\(pad)/invoer/\(deelnemer)" }
 }
 
 extension Deelnemer {

@@ -85,7 +85,7 @@ struct Stemrondepagina: Page {
         guard !invoer.isEmpty || !teBevestigen.isEmpty else { return nil }
         let toConfirm = teBevestigen.map { deelnemer in
             """
-            <li class="stip-task"><div><a class="utrecht-link nl-link stip-task__title" href="\(ronde.biljetpad(of: deelnemer.id))/invoer">\
+            <li class="stip-task"><div><a class="utrecht-link nl-link stip-task__title" href="\(ronde.invoerpad(of: deelnemer.id))">\
             Bevestig de keuze van \(deelnemer.naam)</a><p>Zij is ingevoerd uit het verslag. U bent het tweede paar ogen.</p></div></li>
             """ as HTML
         }
@@ -93,7 +93,7 @@ struct Stemrondepagina: Page {
             toConfirm
             + invoer.filter { !teBevestigen.contains($0) }.map { deelnemer in
                 """
-                <li class="stip-task"><div><a class="utrecht-link nl-link stip-task__title" href="\(ronde.biljetpad(of: deelnemer.id))/invoer">\
+                <li class="stip-task"><div><a class="utrecht-link nl-link stip-task__title" href="\(ronde.invoerpad(of: deelnemer.id))">\
                 Keuze van \(deelnemer.naam) invoeren uit het verslag</a><p>Iemand anders van het overleg bevestigt haar daarna.</p></div></li>
                 """ as HTML
             }

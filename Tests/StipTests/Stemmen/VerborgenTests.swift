@@ -123,8 +123,10 @@ import Testing
     private static func swap(_ proef: Proefbiljet, _ ronde: Stemronde) async throws {
         try await proef.store.maintain { db in
             let rows = try db.all("select deelnemer, stand, keuze, antwoorden from stembiljet") { row in
-                (deelnemer: try row["deelnemer"] as String, stand: try row["stand"] as String, keuze: try row["keuze"] as String,
-                    antwoorden: try row["antwoorden"] as String)
+                (
+                    deelnemer: try row["deelnemer"] as String, stand: try row["stand"] as String, keuze: try row["keuze"] as String,
+                    antwoorden: try row["antwoorden"] as String
+                )
             }
             for row in rows {
                 // Letters turn around: a is j. Swapping twice brings everything back.
