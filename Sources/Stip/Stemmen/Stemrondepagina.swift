@@ -110,7 +110,7 @@ struct Stemrondepagina: Page {
         guard let opkomst else {
             return """
                 <section class="stip-flow" aria-labelledby="opkomst-kop"><h2 class="utrecht-heading-2" id="opkomst-kop">Opkomst</h2>
-                <p>Wie er antwoordde, ziet u na sluiting.</p></section>
+                <p>Wie er antwoordde, ziet u na sluiting.</p>\(interests)</section>
                 """
         }
         return """
@@ -123,6 +123,12 @@ struct Stemrondepagina: Page {
             <tbody>\(opkomst.map(row))</tbody></table></div>
             \(magLeiden ? "<p><a class=\"utrecht-link nl-link\" href=\"\(ronde.pad)/opkomst\">Neem de opkomst mee als rekenblad (csv)</a></p>" as HTML : nil)</section>
             """
+    }
+
+    /// For the griffie, who may not see who answered yet.
+    private var interests: HTML? {
+        let out = zietVerschoning ? ronde.deelnemers.filter { $0.verschoning != nil } : []
+        return out.isEmpty ? nil : "<ul class=\"stip-rows\">\(out.map { "<li>\($0.naam)\(remarks($0))</li>" as HTML })</ul>"
     }
 
     private var canArrange: Bool { stand == .open || stand == .gesloten }
