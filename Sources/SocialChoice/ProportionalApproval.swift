@@ -4,7 +4,7 @@ import BigInt
 ///
 /// T. N. Thiele, *Om Flerfoldsvalg* (1895). Exact: every set with the highest score. Points of a candidate: the score of the
 /// best set that holds it, so those of a winner are the highest score there is.
-func proportionalApproval(_ profile: Profile, seats: Int, scored: Bool = true) throws(CountError) -> Outcome {
+func proportionalApproval(_ profile: Profile, seats: Int, scored: Bool) throws(CountError) -> Outcome {
     let grouped = try Grouped(profile, isRanked: false)
     guard seats <= ThieleSearch<Int>.mostSeats else { throw .tooMuchWork }
     let common = (1...seats).reduce(BigInt(1)) { $0 / $0.greatestCommonDivisor(with: BigInt($1)) * BigInt($1) }

@@ -28,12 +28,15 @@ extension Profile {
     public func applying(_ changes: [Change]) -> Profile {
         var ballots = ballots
         for change in changes {
-            let choice = ballots[change.ballot].choice
-            ballots[change.ballot].choice = choice.map {
-                $0 == change.candidateOut ? change.candidateIn : $0 == change.candidateIn ? change.candidateOut : $0
-            }
+            ballots[change.ballot].choice = ballots[change.ballot].choice.changed(by: change)
         }
         return Profile(candidates: candidates, ballots: ballots)
+    }
+}
+
+extension [Int] {
+    func changed(by change: Change) -> [Int] {
+        map { $0 == change.candidateOut ? change.candidateIn : $0 == change.candidateIn ? change.candidateOut : $0 }
     }
 }
 
@@ -41,20 +44,20 @@ extension Profile {
 ///
 /// For the rules of approval exact for any number of ballots. For the others every change of one ballot is counted, then of
 /// two, and so on, as long as `counts` lasts; what was proved by then is told.
-/// - Parameter counts: how many times the profile may be counted.
-public func smallestChange(_ profile: Profile, seats: Int, by rule: Rule, counts: Int = 20_000) throws(CountError) -> SmallestChange {
+/// - Parameter counts: how many times the profile may be counted; without it as many as take about a second.
+public func smallestChange(_ profile: Profile, seats: Int, by rule: Rule, counts: Int? = nil) throws(CountError) -> SmallestChange {
     let before = try count(profile, seats: seats, by: rule).sets
     if rule == .approval || rule == .weightedApproval { return try approvalMargin(profile, seats: seats, by: rule, before: before) }
-    let possible = PossibleChanges(profile, isRanked: rule.isRanked)
-    var left = counts
+    let possible = PossibleChanges(profile, by: rule)
+    var left = counts ?? possible.counts
     var proved = 0
     while proved < profile.ballots.count {
         let end = try possible.first(proved + 1, within: &left) { changes throws(CountError) in
-            try count(profile.applying(changes), seats: seats, by: rule).sets != before
+            try possible.outcome(after: changes, seats: seats).sets != before
         }
         switch end {
         case .found(let changes):
-            return SmallestChange(changes: changes, after: try count(profile.applying(changes), seats: seats, by: rule).sets, proved: proved)
+            return SmallestChange(changes: changes, after: try possible.outcome(after: changes, seats: seats).sets, proved: proved)
         case .none: proved += 1
         case .outOfCounts: return SmallestChange(changes: [], after: before, proved: proved)
         }
@@ -64,18 +67,19 @@ public func smallestChange(_ profile: Profile, seats: Int, by rule: Rule, counts
 
 /// The places that hang on one ballot: of each candidate whose standing (sure, level or out) one changed choice would alter,
 /// such a change. Nil when there are more changes than `counts`.
-public func hangingOnOneBallot(_ profile: Profile, seats: Int, by rule: Rule, counts: Int = 20_000) throws(CountError) -> [Int: Change]? {
+public func hangingOnOneBallot(_ profile: Profile, seats: Int, by rule: Rule, counts: Int? = nil) throws(CountError) -> [Int: Change]? {
     let before = try count(profile, seats: seats, by: rule)
+    let possible = PossibleChanges(profile, by: rule)
+    var left = counts ?? possible.counts
+    guard possible.count <= left else { return nil }
     var hanging: [Int: Change] = [:]
-    var left = counts
-    let end = try PossibleChanges(profile, isRanked: rule.isRanked).first(1, within: &left) { changes throws(CountError) in
-        let after = try count(profile.applying(changes), seats: seats, by: rule)
+    _ = try possible.first(1, within: &left) { changes throws(CountError) in
+        let after = try possible.outcome(after: changes, seats: seats)
         for candidate in 0..<profile.candidates where hanging[candidate] == nil && before.standing(of: candidate) != after.standing(of: candidate) {
             hanging[candidate] = changes[0]
         }
         return false
     }
-    if case .outOfCounts = end { return nil }
     return hanging
 }
 
@@ -86,66 +90,5 @@ extension Outcome {
     public func standing(of candidate: Int) -> Standing {
         let holding = sets.count { $0.contains(candidate) }
         return holding == 0 ? .out : holding == sets.count ? .certain : .tied
-    }
-}
-
-/// Every way to change one choice. Ballots that are equal and weigh the same are one kind: which of them changes is the same.
-struct PossibleChanges {
-    enum End { case found([Change]), none, outOfCounts }
-
-    private struct Option {
-        let kind: Int
-        let candidateOut: Int
-        let candidateIn: Int
-    }
-
-    /// The ballots of each kind.
-    private var kinds: [[Int]] = []
-    private var options: [Option] = []
-
-    init(_ profile: Profile, isRanked: Bool) {
-        var numbers: [Ballot: Int] = [:]
-        for (place, ballot) in profile.ballots.enumerated() {
-            let ballot = Ballot(weight: ballot.weight, choice: isRanked ? ballot.choice : ballot.choice.sorted())
-            if let kind = numbers[ballot] {
-                kinds[kind].append(place)
-                continue
-            }
-            numbers[ballot] = kinds.count
-            for (rank, candidateOut) in ballot.choice.enumerated() {
-                // Two that are both named change places: once for each pair.
-                let named = isRanked ? ballot.choice[(rank + 1)...] : []
-                for candidateIn in 0..<profile.candidates where named.contains(candidateIn) || !ballot.choice.contains(candidateIn) {
-                    options.append(Option(kind: kinds.count, candidateOut: candidateOut, candidateIn: candidateIn))
-                }
-            }
-            kinds.append([place])
-        }
-    }
-
-    /// The first of all ways to change that many ballots for which something holds.
-    func first(_ ballots: Int, within left: inout Int, where holds: ([Change]) throws(CountError) -> Bool) throws(CountError) -> End {
-        var used = [Int](repeating: 0, count: kinds.count)
-        return try search(ballots, from: 0, [], &used, &left, holds)
-    }
-
-    private func search(
-        _ ballots: Int, from start: Int, _ changes: [Change], _ used: inout [Int], _ left: inout Int, _ holds: ([Change]) throws(CountError) -> Bool
-    ) throws(CountError) -> End {
-        if ballots == 0 {
-            guard left > 0 else { return .outOfCounts }
-            left -= 1
-            return try holds(changes) ? .found(changes) : .none
-        }
-        for (number, option) in options[start...].enumerated() where used[option.kind] < kinds[option.kind].count {
-            let change = Change(
-                ballot: kinds[option.kind][used[option.kind]], candidateOut: option.candidateOut, candidateIn: option.candidateIn)
-            used[option.kind] += 1
-            let end = try search(ballots - 1, from: start + number, changes + [change], &used, &left, holds)
-            used[option.kind] -= 1
-            if case .none = end { continue }
-            return end
-        }
-        return .none
     }
 }

@@ -31,7 +31,7 @@ import Testing
             #expect(Set(smallest.changes.map(\.ballot)).count == smallest.changes.count)
             guard rule == .approval || rule == .weightedApproval else { continue }
             // What is reckoned pair by pair, held against counting every change.
-            let possible = PossibleChanges(profile, isRanked: false)
+            let possible = PossibleChanges(profile, by: rule)
             var left = 1_000
             for number in 1...2 {
                 let end = try possible.first(number, within: &left) { changes throws(CountError) in
