@@ -23,8 +23,8 @@ ALGORITHMS = {
     "goedkeuring": ("av", "standard"),
     "gewogen-goedkeuring": ("av", "standard"),
     "pav": ("pav", "brute-force"),
-    "seq-phragmen": ("seqphragmen", "standard-fractions"),
-    "gelijke-delen": ("equal-shares", "standard-fractions"),
+    "seq-phragmen": ("seqphragmen", "gmpy2-fractions"),
+    "gelijke-delen": ("equal-shares", "gmpy2-fractions"),
 }
 
 

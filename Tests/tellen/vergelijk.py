@@ -25,9 +25,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import peers  # noqa: E402
 import rounds  # noqa: E402
 
-# How long the peer may work on one rule of one round. It walks every order of a tie, which can be hours.
-SECONDS = 2
-
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -35,6 +32,8 @@ def main():
     parser.add_argument("--rondes", type=int, default=300, help="how many rounds")
     parser.add_argument("--vanaf", type=int, default=0, help="the number of the first")
     parser.add_argument("--zaad", type=int, default=2027, help="another seed gives other rounds")
+    parser.add_argument("--geduld", type=float, default=2, help="seconds the peer may work on a rule: it walks every order of a tie, which can be hours")
+    parser.add_argument("--naast", type=int, default=len(os.sched_getaffinity(0)), help="how many processes beside each other")
     parser.add_argument("--toon", type=int, help="print this round instead")
     arguments = parser.parse_args()
     if arguments.toon is not None:
@@ -45,9 +44,9 @@ def main():
 
     start = time.monotonic()
     numbers = range(arguments.vanaf, arguments.vanaf + arguments.rondes)
-    pieces = [(arguments.stip, arguments.zaad, numbers[first : first + 25]) for first in range(0, len(numbers), 25)]
+    pieces = [(arguments.stip, arguments.zaad, arguments.geduld, numbers[first : first + 25]) for first in range(0, len(numbers), 25)]
     compared, undecided, faults, failed = Counter(), Counter(), [], set()
-    with ProcessPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+    with ProcessPoolExecutor(arguments.naast) as pool:
         for done, (same, open_, wrong) in enumerate(pool.map(piece, pieces), 1):
             compared += same
             undecided += open_
@@ -66,7 +65,7 @@ def main():
 
 def piece(work):
     """Some rounds through one process of Stip: what is the same, what the peer leaves open, what differs."""
-    stip, seed, numbers = work
+    stip, seed, patience, numbers = work
     made = [rounds.make(seed, number) for number in numbers]
     lines = "".join(json.dumps(ronde) + "\n" for ronde in made)
     done = subprocess.run([stip, "bench", "tel"], input=lines, text=True, capture_output=True)
@@ -82,7 +81,7 @@ def piece(work):
             continue
         for uitslag in answer["uitslagen"]:
             rule = uitslag["regel"]
-            signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
+            signal.setitimer(signal.ITIMER_VIRTUAL, patience)
             try:
                 sets, points = peers.count(ronde, rule)
             except peers.Undecided:
