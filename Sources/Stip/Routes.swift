@@ -92,9 +92,11 @@ public struct Product: Sendable {
         ThemamatrixPages(praatplaten: praatplaten).addPages(to: pages)
         GroepenPages(groepen: groepen).addPages(to: pages)
         LonglistPages(longlists: longlists, groepen: groepen).addPages(to: pages)
-        StembiljetPages(biljetten: Biljetten(store: store)).addPages(to: pages)
         StemrondesPages(stemrondes: stemrondes).addPages(to: pages)
         DeelnamesPages(stemrondes: stemrondes).addPages(to: pages)
+        let biljetten = Biljetten(store: store)
+        StembiljetPages(biljetten: biljetten).addPages(to: pages)
+        HandinvoerPages(biljetten: biljetten, invoeren: Invoeren(store: store)).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
 
         // The API.

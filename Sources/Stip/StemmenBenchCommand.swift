@@ -5,7 +5,7 @@ import Foundation
 /// An open round with so many members, each inside already: what is measured is the ballot, not coming in.
 ///
 /// The database has a unit; when it has no longlist, a made-up one is frozen. Prints one line for each member: the path of
-/// the ballot and the cookie.
+/// the ballot, the cookie of who was made for it, and the name.
 struct BenchStemronde: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "stemronde", shouldDisplay: false)
 
@@ -38,8 +38,7 @@ struct BenchStemronde: AsyncParsableCommand {
                 opent: now, sluit: now.addingTimeInterval(86_400), isGeheim: geheim, magDistrictMissen: true), by: Self.actor)
         try await rondes.open(id, nu: true, by: Self.actor)
         for deelnemer in try await rondes.ronde(id, by: Self.actor).deelnemers {
-            guard let cookie = cookies[deelnemer.naam] else { continue }
-            say("/stemrondes/\(id)/stembiljet/\(deelnemer.id)\t\(cookie)")
+            say("/stemrondes/\(id)/stembiljet/\(deelnemer.id)\t\(cookies[deelnemer.naam] ?? "")\t\(deelnemer.naam)")
         }
     }
 

@@ -22,7 +22,7 @@ from frame.pages import SHEET, first  # noqa: E402
 from frame.server import EXAMPLE, Program  # noqa: E402
 from PIL import Image  # noqa: E402
 
-NOOR, JELLE, YARA = "Noor Hazelhoff", "Jelle Brandsma", "Yara Duinker"
+NOOR, JELLE, YARA, WIETSKE = "Noor Hazelhoff", "Jelle Brandsma", "Yara Duinker", "Wietske Aalders"
 
 
 class Album:
@@ -114,6 +114,21 @@ def then_and_now(house):
     return server, f"/praatplaten/vergelijken?toen={version}&plaat={sheet}"
 
 
+def ballot(house, server):
+    """A round of the district boards that Noor made and opened, and Wietske's ballot with five of seven; gives its path."""
+    wietske = person(server, WIETSKE, "lid:DVO-MRK")
+    with house.visitor(server, role=NOOR) as visitor:
+        page = visitor.page
+        page.goto("/stemrondes/nieuw")
+        for button in ("Maak de ronde", "Open de ronde nu"):
+            with page.expect_navigation():
+                page.locator("main").get_by_role("button", name=button).click()
+        ronde = re.search(r"/stemrondes/[0-9a-f-]{36}", page.url).group(0)
+    path = first(wietske.get(ronde).text, r'href="(/stemrondes/[^"/]+/stembiljet/[^"/]+)"', "ballot")
+    taken(wietske.post(path, {"versie": "0", "gekozen": list("abcdf"), "doe": "bewaar"}))
+    return path
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stip", required=True, help="the program")
@@ -132,6 +147,8 @@ def main():
         album.take(server, "groepen", "/groepen", JELLE)
         server.program.run("importeer", "longlist", EXAMPLE / "longlist.yaml")
         album.take(server, "longlist", "/longlist", height=1100)
+        if album.wants("stembiljet"):
+            album.take(server, "stembiljet", ballot(house, server), WIETSKE, height=1000)
         if album.wants("bevestigd"):
             plans = ["bronkhaven-ivp-2027-2030.pdf", "duinmeer-kadernota-veiligheid.pdf", "2026-09-15 IVP Aalderveen.pdf", "rietmeer_ivp_2027-2030_def.pdf"]
             confirm(house, server, [documents[name] for name in plans])

@@ -18,7 +18,7 @@ struct Biljetbeeld: Sendable {
     var pictogrammen: [String: ThemaIcon] = [:]
     let now: Date
 
-    var path: String { "/stemrondes/\(ronde.id)/stembiljet/\(deelnemer.id)" }
+    var path: String { ronde.biljetpad(of: deelnemer.id) }
     var woorden: Biljetwoorden { Biljetwoorden(ronde) }
     /// What somebody goes on with: what was kept, else what was sent.
     var laatste: Stembiljet? { concept ?? verstuurd }
@@ -110,8 +110,8 @@ extension Biljetbeeld {
     }
 
     /// What a step in a ranking did, said on the page after it.
-    func moved(_ step: String) -> String? {
-        guard let id = Schuif.read(step)?.optie, let optie = ronde.optie(id), case .rangorde(let order) = laatste?.keuze else { return nil }
-        return order.firstIndex(of: id).map { "‘\(optie.naam)’ staat nu op plaats \($0 + 1)." } ?? "‘\(optie.naam)’ heeft geen plaats meer."
+    func moved(_ step: String, in invoer: Keuzeinvoer) -> String? {
+        guard let id = Schuif.read(step)?.optie, let optie = ronde.optie(id), ronde.keuzewijze.soort == "rangorde" else { return nil }
+        return invoer.waarden[id].map { "‘\(optie.naam)’ staat nu op plaats \($0)." } ?? "‘\(optie.naam)’ heeft geen plaats meer."
     }
 }

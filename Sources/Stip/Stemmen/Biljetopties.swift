@@ -5,6 +5,8 @@ struct Biljetopties {
     let beeld: Biljetbeeld
     let invoer: Keuzeinvoer
     var refusal: Refusal?
+    /// The step that was just taken in a ranking: its button keeps the focus.
+    var geschoven: String?
 
     private var ronde: Stemronde { beeld.ronde }
     private var woorden: Biljetwoorden { beeld.woorden }
@@ -65,11 +67,12 @@ struct Biljetopties {
 
     private func box(_ optie: Optie) -> HTML {
         let fault = refusal?.message(for: optie.veld)
+        let invalid: HTML = error == nil && fault == nil ? "" : " aria-invalid=\"true\""
         let text: HTML = optie.omschrijving.isEmpty ? "" : " aria-describedby=\"\(optie.veld)-zin\""
         return """
             <div class="stip-option">
             <input class="stip-option__input utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" id="\(optie.veld)" name="gekozen" \
-            value="\(optie.id)"\(invoer.opties.contains(optie.id) ? " checked" : "")\(error == nil && fault == nil ? "" : " aria-invalid=\"true\"")\(text)>
+            value="\(optie.id)"\(invoer.opties.contains(optie.id) ? " checked" : "")\(invalid)\(text)>
             \(icon(optie) ?? "<span></span>")
             <label class="stip-option__name" for="\(optie.veld)">\(optie.naam)</label>
             <div class="stip-option__body">\(fault.map { Foutmelding(field: optie.veld, text: $0).html })\(about(optie))</div></div>
@@ -92,10 +95,13 @@ struct Biljetopties {
             place.map { [("omhoog", "Omhoog", $0 > 1), ("omlaag", "Omlaag", $0 < last), ("eraf", "Haal eraf", true)] } ?? [
                 ("erop", "Zet als volgende", true)
             ]
-        let buttons = moves.filter(\.2).map { step, word, _ in
+        let shown = moves.filter(\.2)
+        let step = geschoven.flatMap { Schuif.read($0) }.flatMap { $0.optie == optie.id ? $0.stap.rawValue : nil }
+        let focused = step.map { name in shown.contains { $0.0 == name } ? name : shown.first?.0 ?? "" }
+        let buttons = shown.map { step, word, _ in
             """
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit" name="schuif" value="\(step):\(optie.id)" \
-            id="\(step)-\(optie.id)">\(word)<span class="stip-visually-hidden">: \(optie.naam)</span></button>
+            id="\(step)-\(optie.id)"\(focused == step ? " autofocus" : "")>\(word)<span class="stip-visually-hidden">: \(optie.naam)</span></button>
             """ as HTML
         }
         return """

@@ -4,13 +4,13 @@ import Foundation
 /// The ballot as somebody works on it: what there is to see, what is kept, and what is sent. Load, decide, save.
 struct Biljetten: Sendable {
     let store: Store
-    let pictogrammen = Pictogrammen()
+    let geheugen = Biljetgeheugen()
 
     private var stemmen: Stemmen { Stemmen(store: store) }
 
     /// The ballot of one deelnemer, for who may answer with it. Of nobody else's anything is told.
     func beeld(_ ronde: ID<Stemronde>, _ deelnemer: ID<Deelnemer>, by actor: Actor) async throws -> Biljetbeeld {
-        let pictogrammen = pictogrammen
+        let geheugen = geheugen
         return try await store.read { db in
             let ronde = try db.stemronde(ronde, for: actor)
             guard let wie = ronde.deelnemer(deelnemer) else { throw Refusal(.doetNietMee) }
@@ -20,8 +20,8 @@ struct Biljetten: Sendable {
                 verstuurd: try db.stembiljet(of: deelnemer, .ingediend), now: db.now)
             beeld.versie = try db.biljetversie(of: deelnemer)
             beeld.gestemd = ronde.isGeheim ? try db.ontvangstcode(ofGestemd: deelnemer) : nil
-            beeld.bronnen = try db.bronnen(of: ronde)
-            beeld.pictogrammen = try pictogrammen.of(ronde.opties) { try db.themalijst() }
+            beeld.bronnen = try geheugen.bronnen(of: ronde) { try db.longlist($0) }
+            beeld.pictogrammen = try geheugen.pictogrammen(of: ronde.opties) { try db.themalijst() }
             return beeld
         }
     }
@@ -46,14 +46,5 @@ struct Biljetten: Sendable {
         }
         return try await stemmen.cast(
             vorm.invoer, antwoorden, from: beeld.deelnemer.id, in: beeld.ronde.id, versie: beeld.ronde.isGeheim ? nil : vorm.versie, by: actor)
-    }
-}
-
-extension Transaction {
-    /// The frozen sources of each option of a round.
-    func bronnen(of ronde: Stemronde) throws -> [String: [Longlist.Bron]] {
-        guard let id = ronde.longlist else { return [:] }
-        let lines = Dictionary(try longlist(id).regels.map { ($0.kandidaat, $0.bronnen) }) { first, _ in first }
-        return Dictionary(ronde.opties.compactMap { optie in optie.kandidaat.flatMap { lines[$0] }.map { (optie.id, $0) } }) { first, _ in first }
     }
 }

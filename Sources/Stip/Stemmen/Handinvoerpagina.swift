@@ -87,6 +87,9 @@ struct Handinvoercontrolepagina: Page {
     let voorstel: Invoervoorstel
     /// Whether this visitor is somebody else than who entered it, and may say that it is right.
     let magBevestigen: Bool
+    var magOpnieuw = false
+    /// Why it was sent back, as it was typed.
+    var reden: String?
     var refusal: Refusal?
 
     var title: String { "De ingevoerde keuze van \(beeld.deelnemer.naam), \(beeld.ronde.naam)" }
@@ -102,7 +105,9 @@ struct Handinvoercontrolepagina: Page {
         <dt>Ingevoerd</dt><dd>\(voorstel.doorNaam), \(Opmaak.moment(voorstel.op))</dd></dl></section>
         \(Biljetinhoud(beeld: beeld, keuze: voorstel.keuze, antwoorden: voorstel.antwoorden, heading: "De keuze").html)
         \(magBevestigen ? decide : nil)
-        <p class="stip-section">\(ButtonLink(name: "Ga naar de ronde", path: "/stemrondes/\(beeld.ronde.id)", isPrimary: false).html)</p></div>
+        <div class="stip-section utrecht-button-group">\((again + [Crumb("Ga naar de ronde", "/stemrondes/\(beeld.ronde.id)")]).map {
+            ButtonLink(name: $0.name, path: $0.path, isPrimary: false).html
+        })</div></div>
         """
     }
 
@@ -114,13 +119,17 @@ struct Handinvoercontrolepagina: Page {
 
     private var decide: HTML {
         """
-        <div class="stip-section stip-flow"><form method="post" action="\(beeld.invoerpad)/bevestiging" novalidate>\
+        <form class="stip-section" method="post" action="\(beeld.invoerpad)/bevestiging" novalidate>\
         <input type="hidden" name="op" value="\(voorstel.merk)"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
         type="submit">Bevestig: dit staat in het verslag</button></form>
-        <form method="post" action="\(beeld.invoerpad)/afwijzing" novalidate><input type="hidden" name="op" value="\(voorstel.merk)">\
-        <button class="utrecht-button utrecht-button--danger nl-button" type="submit">Wijs af: dit klopt niet</button></form></div>
+        <section class="stip-section stip-panel" aria-labelledby="weiger"><h2 class="utrecht-heading-3" id="weiger">Klopt het niet?</h2>
+        <form method="post" action="\(beeld.invoerpad)/weigering" novalidate><input type="hidden" name="op" value="\(voorstel.merk)">\
+        \(Veld(name: "reden", label: "Wat klopt er niet?", kind: .textarea(rows: 3), value: reden ?? "", refusal: refusal).html)
+        <button class="utrecht-button utrecht-button--danger nl-button" type="submit">Weiger deze invoer</button></form></section>
         """
     }
+
+    private var again: [Crumb] { magOpnieuw ? [Crumb("Voer de keuze opnieuw in", "\(beeld.invoerpad)?opnieuw=ja")] : [] }
 }
 
 extension Invoervoorstel {
@@ -129,5 +138,5 @@ extension Invoervoorstel {
 }
 
 extension Biljetbeeld {
-    var invoerpad: String { "/stemrondes/\(ronde.id)/invoer/\(deelnemer.id)" }
+    var invoerpad: String { "\(path)/invoer" }
 }

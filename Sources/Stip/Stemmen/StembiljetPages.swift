@@ -24,8 +24,8 @@ struct StembiljetPages: Sendable {
     @Sendable private func choose(_ request: Request, _ visit: Visit) async throws -> Response {
         let beeld = try await beeld(visit)
         if let shut = beeld.shut { return visit.page(Stembiljetdichtpagina(beeld: beeld, reden: shut)) }
-        let melding = try request.query()["schuif"].flatMap { beeld.moved($0) }
-        return visit.page(Stembiljetpagina(beeld: beeld, invoer: Keuzeinvoer(beeld.laatste?.keuze), melding: melding))
+        return visit.page(
+            Stembiljetpagina(beeld: beeld, invoer: Keuzeinvoer(beeld.laatste?.keuze), geschoven: try request.query()["schuif"]))
     }
 
     @Sendable private func postChoice(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -35,9 +35,12 @@ struct StembiljetPages: Sendable {
         do {
             let doe = form["doe"]
             vorm = try vorm.read(in: beeld.ronde, schuif: form["schuif"])
-            if beeld.ronde.isGeheim { return try secret(vorm, doe: doe, stays: form["schuif"] != nil || doe == "terug", beeld, visit) }
+            if beeld.ronde.isGeheim { return try secret(vorm, doe: doe, schuif: form["schuif"], beeld, visit) }
             let kept = try await biljetten.bewaar(vorm, keuze: true, for: beeld, by: visit.actor)
-            if let moved = form["schuif"] { return .seeOther("\(beeld.path)?schuif=\(moved)") }
+            if let moved = form["schuif"].flatMap(Schuif.read) {
+                // Back into an address goes only what is known.
+                return .seeOther(beeld.ronde.optie(moved.optie) == nil ? beeld.path : "\(beeld.path)?schuif=\(moved.stap.rawValue):\(moved.optie)")
+            }
             guard doe == "verder" else { return .seeOther(beeld.path) }
             if let open = kept.open(\.isAboutChoice) { throw open }
             return .seeOther(kept.delen(kept.laatste?.keuze).isEmpty ? "\(beeld.path)/controle" : "\(beeld.path)/vragen")
@@ -53,8 +56,8 @@ struct StembiljetPages: Sendable {
     }
 
     /// A secret ballot goes from page to page in the form alone.
-    private func secret(_ vorm: Biljetvorm, doe: String?, stays: Bool, _ beeld: Biljetbeeld, _ visit: Visit) throws -> Response {
-        if stays { return visit.page(Stembiljetpagina(beeld: beeld, invoer: vorm.invoer)) }
+    private func secret(_ vorm: Biljetvorm, doe: String?, schuif: String?, _ beeld: Biljetbeeld, _ visit: Visit) throws -> Response {
+        if schuif != nil || doe == "terug" { return visit.page(Stembiljetpagina(beeld: beeld, invoer: vorm.invoer, geschoven: schuif)) }
         if let open = beeld.open(vorm, \.isAboutChoice) { throw open }
         if beeld.heeftVragen { return visit.page(Stembiljetgeheimvragenpagina(beeld: beeld, inhoud: vorm)) }
         return visit.page(Stembiljetcontrolepagina(beeld: beeld, inhoud: vorm))

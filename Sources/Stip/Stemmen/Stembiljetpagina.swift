@@ -5,8 +5,8 @@ import HTML
 struct Stembiljetpagina: Page {
     let beeld: Biljetbeeld
     var invoer: Keuzeinvoer
-    /// What was done just now, such as moving an option.
-    var melding: String?
+    /// The step in a ranking that was taken just now: `omhoog:c`.
+    var geschoven: String?
     var refusal: Refusal?
 
     var title: String { "\(beeld.woorden.vraag) \(beeld.ronde.naam)" }
@@ -26,7 +26,7 @@ struct Stembiljetpagina: Page {
         <form class="stip-ballot stip-section" method="post" action="\(beeld.path)" novalidate data-telling="\(ronde.keuzewijze.soort)" \
         data-tellingen="\(woorden.tellingen.joined(separator: "\n"))">
         <input type="hidden" name="versie" value="\(beeld.versie)">
-        \(Biljetopties(beeld: beeld, invoer: invoer, refusal: refusal).html)
+        \(Biljetopties(beeld: beeld, invoer: invoer, refusal: refusal, geschoven: geschoven).html)
         \(tally)</form>
         """
     }
@@ -49,7 +49,7 @@ struct Stembiljetpagina: Page {
         return """
             <div class="stip-tally" role="group" aria-label="Uw keuze tot nu toe">
             <div role="status" id="stand"><p class="stip-tally__sum" data-telling-som>\(woorden.telling(done))</p>
-            <p data-telling-rest><strong>\(woorden.rest(done))</strong></p>\(melding.map { text in "<p>\(text)</p>" })</div>
+            <p data-telling-rest><strong>\(woorden.rest(done))</strong></p>\(geschoven.flatMap { beeld.moved($0, in: invoer) }.map { text in "<p>\(text)</p>" })</div>
             <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
             type="submit" name="doe" value="verder">\(beeld.heeftVragen ? "Ga naar de vragen" : "Controleer uw keuze")</button>\
             \(ronde.isGeheim ? nil : "<button class=\"utrecht-button utrecht-button--secondary-action nl-button\" type=\"submit\" name=\"doe\" value=\"bewaar\">Bewaar</button>" as HTML?)</div>

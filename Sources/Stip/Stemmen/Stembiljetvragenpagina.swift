@@ -29,7 +29,7 @@ struct Stembiljetvragenpagina: Page {
         <div class="utrecht-button-group stip-before-5"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
         type="submit" name="doe" value="verder">\(volgende == nil ? "Controleer uw keuze" : "Volgende")</button>\
         <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit" name="doe" value="bewaar">Bewaar en ga later verder</button></div>
-        <p class="stip-soft stip-before-4" role="status">\(saved)</p></form>
+        <p class="stip-soft stip-before-4" role="status">\(saved)</p>\(skip)</form>
         \(Vraagbronnen(bronnen: deel.optie.flatMap { beeld.bronnen[$0.id] } ?? []).html)</div>
         """
     }
@@ -37,6 +37,13 @@ struct Stembiljetvragenpagina: Page {
     private var back: HTML {
         let (name, path) = vorige.map { ("Terug naar: \($0.heading)", "\(beeld.path)/vragen?deel=\($0.naam)") } ?? ("Terug naar uw keuze", beeld.path)
         return "<a class=\"utrecht-link nl-link stip-link-icon\" href=\"\(path)\">\(Icon.terug.html)\(name)</a>"
+    }
+
+    /// Eight pages of questions are many for who has ten minutes.
+    private var skip: HTML? {
+        guard volgende != nil else { return nil }
+        return
+            "<p class=\"stip-before-2\"><a class=\"utrecht-link nl-link\" href=\"\(beeld.path)/controle\">Naar de controle, zonder de andere vragen</a></p>"
     }
 
     private var saved: String {

@@ -39,6 +39,8 @@ import Testing
             #expect(try await proef.concept(ronde)?.keuze == .rangorde(["c", "a", "b"]))
             let after = try await client.get("\(path)?schuif=erop:b", lid).text
             #expect(after.contains("‘Digitale veiligheid’ staat nu op plaats 3."))
+            // Who works with the keyboard stays where the option went.
+            #expect(after.contains("id=\"omhoog-b\" autofocus"))
             let fields = try await client.get(path, lid).selected
             _ = try await client.post(path, "versie=3&\(fields)&schuif=omhoog:b", lid)
             #expect(try await proef.concept(ronde)?.keuze == .rangorde(["c", "b", "a"]))

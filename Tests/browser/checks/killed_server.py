@@ -37,7 +37,7 @@ def killed(house, name, settings):
     program = Program(house.stip, house.folder / name, settings)
     program.load_unit()
     lines = program.run("bench", "stemronde", "--leden", SENDS).split("\n")
-    members = [Member(number, *line.split("\t")) for number, line in enumerate(lines) if line]
+    members = [Member(number, *line.split("\t")[:2]) for number, line in enumerate(lines) if line]
     hold(len(members) == SENDS, f"{len(members)} members")
     server = house.server(name, program)
     # Killed when half of them have heard that theirs is in, while the others are on their way.

@@ -102,6 +102,7 @@ def example(house):
     plaat = first(session.get("/praatplaten").text, SHEET, "praatplaat")
     thema = first(session.get(f"/praatplaten/{plaat}").text, r"/themas/([a-z-]+)\"", "theme")
     toets = open_toets(server, session)
+    rounds = ballots(server)
     stand_halfway(server, session)
     twice = twice_read(server, read, documents["Klazinga_veiligheidsnota.txt"])
     sheets = sorted(set(re.findall(SHEET, session.get("/praatplaten").text)))
@@ -173,6 +174,7 @@ def example(house):
         Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
         Place("themes", "/themas"),
         *grouping(session),
+        *rounds,
         Place("toets, the board", "/toets"),
         Place("toets, a filter without hits", "/toets?stand=te-laat"),
         Place("toets, the board for a reader", "/toets", role="lezer"),
@@ -292,6 +294,65 @@ def grouping(session):
         Place("frozen longlist", frozen),
         Place("frozen longlist for a reader", frozen, role="lezer"),
     ]
+
+
+MEMBER = "lid:BBG"
+WAYS = {"exactly seven": "kies 7 7", "a ranking": "rangorde 5", "points": "punten 100", "a score": "score 1 5", "consent": "consent", "a majority": "meerderheid >1/2 - -", "a view": "zienswijze"}
+
+
+def ballots(server):
+    """The ballot in every way to choose, its steps, its receipt, and a secret one."""
+    # Before the rounds are made: a round is of those who are members then.
+    member = server.session(MEMBER)
+    paths = {name: ballot(server, "--keuze", way) for name, way in WAYS.items()}
+    secret = ballot(server, "--geheim", "--leden", "6")
+    seven = paths["exactly seven"]
+    fields = {"versie": "0", "gekozen": list("abcdefg"), "doe": "bewaar"}
+    if member.post(seven, fields).status_code != 303:
+        raise AssertionError("a choice was not kept")
+    sent = ballot(server, "--keuze", "kies 7 7")
+    if member.post(sent + "/verzending", {"versie": "0", "gekozen": list("abcdefg")}).status_code != 303:
+        raise AssertionError("a ballot was not sent")
+    few = ballot(server, "--keuze", "kies 3 5")
+    return [
+        *[Place(f"ballot, {name}", path, role=MEMBER) for name, path in paths.items()],
+        *[Place(f"ballot, {name}, nothing filled in", paths[name], role=MEMBER, status=400, act=submit("Ga naar de vragen")) for name in list(WAYS)[1:]],
+        Place("ballot, three to five", few, role=MEMBER),
+        Place("ballot, too few", few, role=MEMBER, status=400, act=submit("Ga naar de vragen")),
+        Place("ballot of somebody else", seven, status=403),
+        Place("ballot, questions", f"{seven}/vragen", role=MEMBER),
+        Place("ballot, questions about a subject", f"{seven}/vragen?deel=a", role=MEMBER),
+        Place("ballot, check", f"{seven}/controle", role=MEMBER),
+        Place("ballot, check of what cannot be sent", f"{few}/controle", role=MEMBER),
+        Place("ballot, sent before", sent, role=MEMBER),
+        Place("ballot, the receipt", f"{sent}/ontvangst?nieuw=ja", role=MEMBER),
+        Place("ballot, sent twice", f"{sent}/controle", role=MEMBER, status=409, act=send_stale(member, sent)),
+        Place("ballot, secret", secret, role=MEMBER),
+        Place("ballot, secret, questions", secret, role=MEMBER, act=choose_and_go_on),
+    ]
+
+
+def ballot(server, *options):
+    """A new open round of the members of the BBG; gives the path of the ballot of who tests."""
+    lines = server.program.run("bench", "stemronde", *(options if "--leden" in options else (*options, "--leden", "1"))).splitlines()
+    return next(line.split("\t")[0] for line in lines if line.endswith(f"Proef {MEMBER}"))
+
+
+def choose_and_go_on(page):
+    for place in range(7):
+        page.locator(".stip-option__name").nth(place).click()
+    submit("Ga naar de vragen")(page)
+
+
+def send_stale(member, path):
+    """Somebody else sends while this page stands."""
+
+    def act(page):
+        version = page.locator("input[name=versie]").first.input_value()
+        member.post(path + "/verzending", {"versie": version, "gekozen": list("cdefghi")})
+        submit("Verstuur de keuze")(page)
+
+    return act
 
 
 def frozen(session):
