@@ -111,6 +111,7 @@ public struct Product: Sendable {
         themas.addResources(to: &resources)
         ThemamatrixAPI(praatplaten: praatplaten).addResources(to: &resources)
         LonglistAPI(longlists: longlists).addResources(to: &resources)
+        StemrondesAPI(stemrondes: stemrondes).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)

@@ -205,11 +205,14 @@ struct Rondeformulierpagina: Page {
     // MARK: Questions
 
     private var questions: HTML {
-        """
-        <p id="vragen">Deze vragen stelt Stip bij het stembiljet. Maak een vraag leeg om haar niet te stellen.</p>
-        \(refusal?.message(for: "vragen").map { Foutmelding(field: "vragen", text: $0).html })
-        \((1...Rondeformulier.vraagplaatsen).map(question))
-        """
+        let asked = (1...Rondeformulier.vraagplaatsen).count { !formulier["vraag-\($0)"].isEmpty }
+        return """
+            <p id="vragen">Stip stelt bij het stembiljet \(Opmaak.aantal(asked, "vraag", "vragen")): voor het geheel en per gekozen onderwerp.</p>
+            \(refusal?.message(for: "vragen").map { Foutmelding(field: "vragen", text: $0).html })
+            <details class="utrecht-accordion__section"\(isAt("vragen") ? " open" : "")><summary>Bekijk of wijzig de vragen</summary>\
+            <div class="utrecht-accordion__panel stip-flow"><p>Maak een vraag leeg om haar niet te stellen.</p>\
+            \((1...Rondeformulier.vraagplaatsen).map(question))</div></details>
+            """
     }
 
     private func question(_ place: Int) -> HTML {
