@@ -29,6 +29,18 @@ struct StemrondesAPI: Sendable {
             Operation(
                 .put, "stemrondes/{stemronde}/sluiting", "Sluit een ronde voor haar moment", body: .json(SluitingBody.schema),
                 answer: .json(.named("Stemronde")), errors: [.notFound, .conflict]), use: close)
+        resources.add(
+            Operation(
+                .put, "stemrondes/{stemronde}/keuzes/{deelnemer}", "Verstuur de keuze van een deelnemer van uw eigen overleg",
+                body: .json(KeuzeBody.schema), answer: .json(OntvangstBody.schema), errors: [.notFound, .conflict]), use: cast)
+    }
+
+    @Sendable private func cast(_ request: Request, _ visit: Visit) async throws -> Response {
+        let body = try await request.decode(KeuzeBody.self)
+        let antwoorden = (body.antwoorden ?? []).map { Vraagantwoord(vraag: $0.vraag, optie: $0.optie, tekst: $0.tekst) }
+        let biljet = try await Stemmen(store: stemrondes.store).cast(
+            body.invoer, antwoorden, from: visit.id("deelnemer"), in: visit.id("stemronde"), versie: body.versie, by: visit.actor)
+        return try .json(OntvangstBody(ontvangstcode: biljet.ontvangstcode ?? "", versie: biljet.versie), for: request)
     }
 
     @Sendable private func list(_ request: Request, _ visit: Visit) async throws -> Response {
@@ -72,6 +84,71 @@ private struct SluitingBody: Decodable {
     let reden: String
 
     static let schema = Schema.object([.init("reden", .text("Waarom. Wie meedoet, leest het.", max: Rondereden.langste))], "Waarom de ronde sluit.")
+}
+
+/// A choice in every way to choose: what does not belong to the way of the round is refused by its rules.
+private struct KeuzeBody: Decodable {
+    struct Waarde: Decodable {
+        let optie, waarde: String
+        let tekst: String?
+    }
+    struct Antwoord: Decodable {
+        let vraag: String
+        let optie: String?
+        let tekst: String
+    }
+
+    let versie: Int
+    let opties: [String]?
+    let waarden: [Waarde]?
+    let zienswijze: String?
+    let antwoorden: [Antwoord]?
+
+    var invoer: Keuzeinvoer {
+        var invoer = Keuzeinvoer(opties: opties ?? [])
+        for waarde in waarden ?? [] {
+            invoer.waarden[waarde.optie] = waarde.waarde
+            if let tekst = waarde.tekst { invoer.teksten[waarde.optie] = tekst }
+        }
+        if let zienswijze { invoer.teksten[""] = zienswijze }
+        return invoer
+    }
+
+    private static let waarde = Schema.object(
+        [
+            .init("optie", .text("Het onderwerp, bij zijn id.", max: 64)),
+            .init("waarde", .text("Een cijfer, of een woord als voor, tegen, akkoord of bezwaar.", max: 64)),
+            .init("tekst", .text("De woorden erbij.", max: Keuze.langsteTekst), isRequired: false),
+        ], "Wat bij één onderwerp is ingevuld.")
+
+    private static let antwoord = Schema.object(
+        [
+            .init("vraag", .text("De vraag, bij haar id.", max: 64)),
+            .init("optie", .text("Het onderwerp waarover zij gaat.", max: 64), isRequired: false),
+            .init("tekst", .text("Het antwoord.", max: Keuze.langsteTekst)),
+        ], "Een antwoord op een vraag.")
+
+    static let schema = Schema.object(
+        [
+            .init("versie", .integer(0...1_000_000, "De versie die u het laatst zag; 0 als er nog niets was.")),
+            .init(
+                "opties", .list(.text("Een onderwerp, bij zijn id.", max: 64), "De gekozen onderwerpen; bij een volgorde de belangrijkste eerst."),
+                isRequired: false),
+            .init("waarden", .list(waarde, "Bij punten, cijfers, consent en stemmen: wat bij elk onderwerp is ingevuld."), isRequired: false),
+            .init("zienswijze", .text("De woorden van een zienswijze.", max: Keuze.langsteTekst), isRequired: false),
+            .init("antwoorden", .list(antwoord, "De antwoorden op de vragen."), isRequired: false),
+        ], "Een keuze om te versturen.")
+}
+
+private struct OntvangstBody: Encodable {
+    let ontvangstcode: String
+    let versie: Int
+
+    static let schema = Schema.object(
+        [
+            .init("ontvangstcode", .text("Waarmee u laat zien dat de keuze binnenkwam.")),
+            .init("versie", .integer(1...1_000_000, "De versie om de volgende keer mee te sturen.")),
+        ], "Het bewijs van ontvangst.")
 }
 
 private struct StemrondeBody: Encodable {
