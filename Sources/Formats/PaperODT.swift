@@ -145,6 +145,7 @@ private struct ODTWriter {
 extension String {
     /// A line break where the text has one.
     fileprivate var lines: String {
-        replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map { String($0).asODF }.joined(separator: "<text:line-break/>")
+        replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map { String($0).asODF }.joined(
+            separator: "<text:line-break/>")
     }
 }

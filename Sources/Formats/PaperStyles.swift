@@ -36,16 +36,20 @@ enum PaperStyles {
     private static let paragraphs: [String] = [
         style("Standard", of: nil, "fo:line-height=\"135%\""),
         style("Text_20_body", "fo:margin-bottom=\"0.28cm\""),
-        style("Title", "fo:line-height=\"115%\" fo:margin-bottom=\"0.2cm\" fo:keep-with-next=\"always\"", "fo:font-size=\"22pt\" fo:font-weight=\"bold\""),
+        style(
+            "Title", "fo:line-height=\"115%\" fo:margin-bottom=\"0.2cm\" fo:keep-with-next=\"always\"",
+            "fo:font-size=\"22pt\" fo:font-weight=\"bold\""),
         style("Subtitle", "fo:margin-bottom=\"0.5cm\" fo:keep-with-next=\"always\"", "fo:font-size=\"12pt\" fo:color=\"#4b5659\""),
         style("Gegevens", "fo:margin-bottom=\"0.08cm\""),
         style("Kern", "fo:margin-top=\"0.45cm\" fo:margin-bottom=\"0.4cm\"", "fo:font-size=\"12.5pt\""),
         heading(1, "16pt", above: "0.8cm"), heading(2, "12.5pt", above: "0.6cm"), heading(3, "10.5pt", above: "0.45cm"),
         style(
-            "Quotations", "fo:margin-left=\"0.5cm\" fo:margin-top=\"0.2cm\" fo:keep-with-next=\"always\" fo:padding-left=\"0.35cm\" fo:border=\"none\" "
+            "Quotations",
+            "fo:margin-left=\"0.5cm\" fo:margin-top=\"0.2cm\" fo:keep-with-next=\"always\" fo:padding-left=\"0.35cm\" fo:border=\"none\" "
                 + "fo:border-left=\"1.2pt solid #192327\"", "style:font-name=\"Schreef\" fo:font-size=\"11.5pt\""),
         style(
-            "Vindplaats", "fo:margin-left=\"0.5cm\" fo:margin-bottom=\"0.35cm\" fo:padding-left=\"0.35cm\" fo:border=\"none\" "
+            "Vindplaats",
+            "fo:margin-left=\"0.5cm\" fo:margin-bottom=\"0.35cm\" fo:padding-left=\"0.35cm\" fo:border=\"none\" "
                 + "fo:border-left=\"1.2pt solid #192327\"", "fo:font-size=\"9.5pt\" fo:color=\"#4b5659\""),
         style("List_20_Contents", "fo:margin-bottom=\"0.1cm\""),
         style("Tabeltitel", "fo:margin-top=\"0.45cm\" fo:margin-bottom=\"0.12cm\" fo:keep-with-next=\"always\"", "fo:font-weight=\"bold\""),

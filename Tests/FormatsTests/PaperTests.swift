@@ -11,10 +11,13 @@ import Testing
         blocks: [
             .lead("Vier onderwerpen staan vast."),
             .heading(1, "Wat er uit kwam"),
-            .paragraph("Elk overleg koos er " + .bold("zeven") + .note("Besluitenlijst, punt 4.") + ". Zie " + .link("de ronde", to: "https://stip.example/?a=1&b=2") + "."),
+            .paragraph(
+                "Elk overleg koos er " + .bold("zeven") + .note("Besluitenlijst, punt 4.") + ". Zie "
+                    + .link("de ronde", to: "https://stip.example/?a=1&b=2") + "."),
             .quote("Elke dumping  kost ons meer.\u{1}", source: "Duinmeer, bladzijde 11"),
             .list(["Drugs", "Onrust"], isNumbered: true),
-            .table(.init("Wat zij kozen", header: ["Onderwerp", "Gekozen door"], rows: [["Drugs", "4"], ["Onrust"]], widths: [3, 1], numbers: [1])),
+            .table(
+                .init("Wat zij kozen", header: ["Onderwerp", "Gekozen door"], rows: [["Drugs", "4"], ["Onrust"]], widths: [3, 1], numbers: [1])),
             .heading(2, "En dan"),
             .list(["regel één\nregel twee"], isNumbered: false),
         ])
@@ -30,7 +33,8 @@ import Testing
         let folder = try Folder()
         let outline = try await extract(folder.file("stuk.odt", try Self.paper.odt())).outline
         #expect(outline.contains { $0.hasPrefix("h1") && $0.hasSuffix("Wat er uit kwam") })
-        #expect(outline.contains { $0.hasPrefix("c0,0") && $0.hasSuffix("Onderwerp") } && outline.contains { $0.hasPrefix("c1,1") && $0.hasSuffix("4") })
+        #expect(
+            outline.contains { $0.hasPrefix("c0,0") && $0.hasSuffix("Onderwerp") } && outline.contains { $0.hasPrefix("c1,1") && $0.hasSuffix("4") })
     }
 
     @Test(.enabled(if: SheetTests.python != nil)) func `odfpy reads the paper as it was meant`() throws {

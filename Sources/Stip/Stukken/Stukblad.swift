@@ -60,7 +60,7 @@ struct Stukblad: Sendable {
 
     private func table(_ table: Paper.Table, _ notes: inout [Paper.Text]) -> HTML {
         let whole = max(1, table.widths.reduce(0, +))
-        let columns = table.widths.map { "<col width=\"\(max(1, 100 * $0 / whole))%\">" as HTML }
+        let columns = table.widths.map { "<col class=\"breed-\(min(100, max(1, 100 * $0 / whole)))\">" as HTML }
         func kind(_ place: Int) -> HTML? { table.numbers.contains(place) ? " class=\"getal\"" : nil }
         let heads = table.header.enumerated().map { "<th scope=\"col\"\(kind($0))>\($1)</th>" as HTML }
         let rows = table.rows.map { row -> HTML in
@@ -99,7 +99,9 @@ struct Stukblad: Sendable {
 
 extension Stukblad {
     /// A4 with room in the margin for who makes notes. The running head stands on every page but the first.
-    static let stijl = #"""
+    static let stijl = vast + (1...100).map { ".breed-\($0) { width: \($0)% }\n" }.joined()
+
+    private static let vast = #"""
         @page {
           size: 210mm 297mm; margin: 24mm 25mm 22mm;
           @top-left { content: element(loop); font: 9pt/1.2 "Liberation Sans", Arial, Helvetica, sans-serif; color: #4b5659; vertical-align: top; padding-top: 11mm }
@@ -135,9 +137,9 @@ extension Stukblad {
         caption { text-align: left; font-weight: bold; font-size: 10.5pt; padding: 2.5mm 0 1.5mm }
         th, td { text-align: left; vertical-align: top; padding: 1.4mm 2.5mm 1.4mm 0; border-bottom: .5pt solid #dedad0; overflow-wrap: anywhere; hyphens: auto }
         thead th { vertical-align: bottom; border-bottom: 1.2pt solid #192327 }
-        .getal { text-align: right; padding-right: 1.2mm }
+        .getal { text-align: right; padding-right: 5mm }
         tr { break-inside: avoid }
         .noten { border-top: .5pt solid #737c7b; margin-top: 8mm; font-size: 9.5pt }
         .noten h2 { font-size: 12.5pt; margin-top: 4mm }
-        """#
+        """# + "\n"
 }

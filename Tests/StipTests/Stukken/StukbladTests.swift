@@ -11,7 +11,10 @@ import Testing
         facts: [.init("Gevraagd", "Stel vast.")],
         blocks: [
             .lead("Vier staan vast."), .heading(1, "Uitkomst"), .paragraph("Zeven" + .note("Besluitenlijst, punt 4.") + " van tien.\nNieuwe regel"),
-            .table(.init("Wat zij kozen", header: ["Onderwerp", "Gekozen door"], rows: [["Drugs & meer", "4"], ["Onrust", "3"]], widths: [3, 1], numbers: [1])),
+            .table(
+                .init(
+                    "Wat zij kozen", header: ["Onderwerp", "Gekozen door"], rows: [["Drugs & meer", "4"], ["Onrust", "3"]], widths: [3, 1],
+                    numbers: [1])),
             .quote("Elke dumping kost ons meer.", source: "Duinmeer, bladzijde 11"), .list(["één", "twee"], isNumbered: false),
             .paragraph(.link("Kijk hier", to: "https://stip.example/?a=1&b=2")),
         ])
