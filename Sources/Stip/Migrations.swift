@@ -24,4 +24,5 @@ let migrations: [Migration] = [
     .longlist,
     .historiefilters,
     .stemmen,
+    .uitslag,
 ]

@@ -20,6 +20,7 @@ public struct Product: Sendable {
     let groepen: Groepen
     let longlists: Longlists
     let stemrondes: Stemrondes
+    let uitslagen: Uitslagen
     let post: Post
     private let postbode: Postbode?
     private let logger: Logger
@@ -44,6 +45,7 @@ public struct Product: Sendable {
         groepen = Groepen(store: store)
         longlists = Longlists(store: store, maximum: settings.longlistMaximum)
         stemrondes = Stemrondes(store: store, mailadres: settings.kanMailen ? settings.publicAddress : nil)
+        uitslagen = Uitslagen(store: store)
         postbode = try Postbode(settings)
         post = Post(store: store, kanMailen: postbode != nil)
     }
@@ -68,7 +70,9 @@ public struct Product: Sendable {
         PostPages(post: post).addPages(to: pages)
         HistoriePages(historie: Historieboek(store: store)).addPages(to: pages)
         SitePages(duur: toegang.duur, start: { actor in try await startpagina(for: actor) }).addPages(open: open, closed: pages)
-        OrganisatiePages(organisaties: organisaties, blokken: praatplaten.blokken).addPages(to: pages)
+        OrganisatiePages(
+            organisaties: organisaties, blokken: { gemeente in try await praatplaten.blokken(of: gemeente) + [.opbrengst(of: gemeente)] }
+        ).addPages(to: pages)
         let sneltoetsen = Toetsenkoekje(isSecure: settings.isSecure)
         let documentpagina = DocumentenPages(documenten: documenten, themanamen: themas.namen, toetsen: sneltoetsen)
         documentpagina.addPages(to: pages)
@@ -98,6 +102,10 @@ public struct Product: Sendable {
         StembiljetPages(biljetten: biljetten).addPages(to: pages)
         HandinvoerPages(biljetten: biljetten, invoeren: Invoeren(store: store)).addPages(to: pages)
         site.serve(PraatplaatPages.plaatstijl, on: router)
+        UitslagPages(uitslagen: uitslagen, pers: praatplaten.pers, naam: settings.publicName, adres: settings.publicAddress).addPages(to: pages)
+        SchermPages(uitslagen: uitslagen).addPages(to: pages)
+        HerleidingPages(herleiding: Herleiding(store: store)).addPages(to: pages)
+        for asset in [UitslagPages.posterstijl, SchermPages.stijl, SchermPages.script] { site.serve(asset, on: router) }
 
         // The API.
         var resources = Resources(of: router, toegang: toegang, limit: RateLimit(perMinute: settings.apiPerMinuut), clock: clock)
@@ -112,6 +120,7 @@ public struct Product: Sendable {
         ThemamatrixAPI(praatplaten: praatplaten).addResources(to: &resources)
         LonglistAPI(longlists: longlists).addResources(to: &resources)
         StemrondesAPI(stemrondes: stemrondes).addResources(to: &resources)
+        UitslagAPI(uitslagen: uitslagen).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)

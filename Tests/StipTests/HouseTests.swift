@@ -53,6 +53,8 @@ import Testing
         "Bronnen",
         "Groepen",
         "Longlists",
+        "Uitslagen",
+        "Herleiding",
         "Post",
         "Postwerk",
         "Historieboek",

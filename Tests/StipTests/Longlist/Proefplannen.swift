@@ -6,8 +6,10 @@ import Foundation
 
 /// A store with the small unit and the plans of some of its municipalities, read as the server reads them.
 enum Proefplannen {
-    static func store(_ database: String = ":memory:", _ plannen: [(gemeente: String, punten: [String])] = drie) async throws -> Store {
-        let store = try await openStore(database)
+    static func store(
+        _ database: String = ":memory:", _ plannen: [(gemeente: String, punten: [String])] = drie, clock: TestClock = TestClock()
+    ) async throws -> Store {
+        let store = try await openStore(database, clock: clock)
         _ = try await Organisaties(store: store).importeer(Array(PlanbeeldTests.unit.utf8), by: Cast.coordinator)
         for plan in plannen { try await add(plan.gemeente, plan.punten, to: store) }
         return store

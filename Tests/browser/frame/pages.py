@@ -11,6 +11,7 @@ from typing import Callable, Optional
 
 from .files import broken_pdf, plain_text
 from .halfway import CHOOSING, CODING, COUPLING, INSIDE, stand_halfway
+from .outcome import held, settle
 from .server import ROOT
 
 # What a route gives when it is no page.
@@ -23,6 +24,8 @@ NO_PAGE = [
     *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
     "/gebruikers/lijst", "/themas/matrix/lijst",
     "/longlist/versies/:versie/lijst",
+    *[f"/stemrondes/:ronde/uitslag/{form}" for form in ("lijst", "biljetten", "open-data", "stuk", "stuk/pdf", "poster", "poster/pdf", "poster/png")],
+    "/stemrondes/:ronde/scherm/stroom", "/organisatie/:code/opbrengst/lijst", "/organisatie/opbrengst/lijst",
 ]  # fmt: skip
 
 
@@ -170,7 +173,7 @@ def example(house):
         Place("plan register", "/planregister"),
         Place("plan register, who is due first", "/planregister?orde=vervaldag&aandacht=fout"),
         Place("plan register, nothing found", "/planregister?district=nergens"),
-        *register(session),
+        *register(session), *outcomes(server, session),
         Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
         Place("themes", "/themas"),
         *grouping(session),
@@ -366,6 +369,35 @@ def frozen(session):
         wrong = f"/praatplaten/vergelijken?toen={version}&nu={version}&plaat={sheet}"
         places += [Place("sheet of a version", found.group(1)), Place("comparison of a version with itself", wrong, status=400)]
     return places
+
+
+def outcomes(server, session):
+    """A round that waits for a decision about a tie, one that was established, and one that is open."""
+    tied, fixed, going = held(server, session, "Zeven van tien"), held(server, session, "Zeven van tien, vastgesteld"), held(server, session, "Nog open", True)
+    settle(session, fixed)
+    own, screen = f"/stemrondes/{tied}/uitslag", f"/stemrondes/{tied}/scherm"
+    return [
+        Place("outcome with a tie", own),
+        Place("outcome for a reader", own, role="lezer"),
+        Place("outcome, established", f"/stemrondes/{fixed}/uitslag"),
+        Place("outcome, established by nobody", own, status=400, act=submit("Stel de uitslag vast")),
+        Place("outcome, judged without a reason", own, status=400, act=judge_without_reason),
+        Place("outcome before closing", f"/stemrondes/{going}/uitslag", status=403),
+        Place("screen while it is open", f"/stemrondes/{going}/scherm"),
+        Place("screen before the first place", screen),
+        Place("screen half-way", f"{screen}?stap=2"),
+        Place("screen with everything", f"{screen}?stap=9"),
+        Place("where an option came from", f"/stemrondes/{tied}/herkomst/a"),
+        Place("where an option came from, while it is open", f"/stemrondes/{going}/herkomst/b", role="lezer"),
+        Place("what became of priorities", "/organisatie/GM9001/opbrengst"),
+        Place("what became of priorities, without a reason", "/organisatie/GM9001/opbrengst", status=400, act=submit("Bewaar het antwoord")),
+        Place("what became of priorities for a reader", "/organisatie/GM9001/opbrengst", role="lezer"),
+    ]
+
+
+def judge_without_reason(page):
+    page.get_by_text("Beoordeel een onderwerp opnieuw").click()
+    page.get_by_role("button", name="Bewaar dit oordeel").click()
 
 
 def register(session):
