@@ -10,7 +10,7 @@ struct Biljettenblok {
 
     var html: HTML {
         let rows = beeld.uitslag.opkomst.map { opkomst in
-            "<tr><th scope=\"row\">\(opkomst.deelnemer.naam)</th><td>\(ronde.isGeheim || ronde.weging == .ieder ? "1" : opkomst.deelnemer.gewicht.leesbaar)</td><td>\(Self.hoe(opkomst, beeld.uitslag))</td></tr>"
+            "<tr><th scope=\"row\">\(opkomst.deelnemer.naam)</th><td>\(ronde.isGeheim || ronde.weging == .ieder ? "1" : opkomst.deelnemer.gewicht.inCijfers)</td><td>\(Self.hoe(opkomst, beeld.uitslag))</td></tr>"
                 as HTML
         }
         let quorum: String = ronde.quorum.map { " Het quorum was \(Opmaak.telwoord($0))." } ?? ""

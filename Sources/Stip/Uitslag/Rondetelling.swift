@@ -228,9 +228,6 @@ extension Uitslagregel.Stand {
 }
 
 extension Stemronde {
-    /// When it closed: by somebody, or by the clock.
-    var gesloten: Date { sluiting.map { min($0.op, sluit) } ?? sluit }
-
     /// The inhabitants behind each participant; nothing when they are not known of all.
     var inwonersgewichten: [ID<Deelnemer>: Fraction]? {
         let known = deelnemers.compactMap { deelnemer in deelnemer.inwoners.map { (deelnemer.id, Fraction($0)) } }

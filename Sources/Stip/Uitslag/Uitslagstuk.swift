@@ -215,7 +215,7 @@ extension Uitslagbeeld {
 
     private var biljettendeel: [Paper.Block] {
         let rows = uitslag.opkomst.map { opkomst -> [Paper.Text] in
-            [Paper.Text(opkomst.deelnemer.naam), Paper.Text(opkomst.deelnemer.gewicht.leesbaar), Paper.Text(Biljettenblok.hoe(opkomst, uitslag))]
+            [Paper.Text(opkomst.deelnemer.naam), Paper.Text(opkomst.deelnemer.gewicht.inCijfers), Paper.Text(Biljettenblok.hoe(opkomst, uitslag))]
         }
         return [
             .heading(1, "De biljetten"),

@@ -24,7 +24,7 @@ struct Uitslagtabel {
             var cells: [HTML] = []
             if heeftPlaats { cells.append("<td class=\"stip-place\" data-label=\"Plaats\">\(regel.plaats)</td>") }
             cells += [naam(regel), telling(regel)]
-            if heeftPunten { cells.append("<td class=\"stip-number\">\(regel.punten?.leesbaar ?? "")</td>") }
+            if heeftPunten { cells.append("<td class=\"stip-number\">\(regel.punten?.inCijfers ?? "")</td>") }
             cells += kolommen.map { kolom in cel(kolom, regel) }
             if heeftAandeel { cells.append("<td class=\"stip-number\">\(regel.aandeel.map(Opmaak.procent) ?? "")</td>") }
             if heeftUitkomst { cells.append("<td>\(badge(regel))</td>") }
