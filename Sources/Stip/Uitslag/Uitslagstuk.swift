@@ -67,7 +67,7 @@ extension Uitslagbeeld {
                 .bold("Telregel: ") + Paper.Text("\(regel.naam), versie \(regel.rule.version). \(regel.uitleg)")
                     + .note(Paper.Text(regel.rule.source)))
         } else if case .meerderheid(let eis) = ronde.keuzewijze {
-            items.append(.bold("Telregel: ") + Paper.Text("aangenomen met \(eis.zin). Onthoudingen tellen niet."))
+            items.append(.bold("Telregel: ") + Paper.Text("aangenomen met \(eis.inWoorden). Onthoudingen tellen niet."))
         }
         if let reden = ronde.telling.reden { items.append(.bold("Waarom deze regel: ") + Paper.Text(reden)) }
         if ronde.keuzewijze.heeftPlaatsen { items.append(.bold("Bij een gelijke stand: ") + Paper.Text(ronde.telling.gelijkstand.zin)) }

@@ -79,7 +79,7 @@ extension Uitslagbeeld {
 
     private var perOptieUitleg: String {
         if case .consent = ronde.keuzewijze { return "Eén bezwaar maakt van een onderwerp een bespreekstuk." }
-        if case .meerderheid(let eis) = ronde.keuzewijze { return "Een onderwerp is aangenomen met \(eis.zin). Wie zich onthoudt, telt niet mee." }
+        if case .meerderheid(let eis) = ronde.keuzewijze { return "Een onderwerp is aangenomen met \(eis.inWoorden). Wie zich onthoudt, telt niet mee." }
         return ""
     }
 
@@ -109,16 +109,16 @@ extension Uitslagbeeld {
 
 extension Meerderheid {
     /// `meer dan de helft van de stemmen en minstens twee derde van de inwoners`
-    var zin: String {
+    var inWoorden: String {
         Opmaak.lijst(
             [
-                "\(stemmen.zin) van de stemmen", inwoners.map { "\($0.zin) van de inwoners" }, organisaties.map { "\($0.zin) van de deelnemers" },
+                "\(stemmen.inWoorden) van de stemmen", inwoners.map { "\($0.inWoorden) van de inwoners" }, organisaties.map { "\($0.inWoorden) van de deelnemers" },
             ].compactMap(\.self))
     }
 }
 
 extension Meerderheid.Drempel {
-    fileprivate var zin: String {
+    fileprivate var inWoorden: String {
         let share =
             switch deel.description {
             case "1/2": "de helft"
