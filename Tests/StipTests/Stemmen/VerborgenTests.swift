@@ -157,7 +157,8 @@ import Testing
     /// Every address that the router knows for reading, with what stands for its parameters filled in from this round.
     private static func addresses(_ router: Router<Visit>, _ proef: Proefbiljet, _ ronde: Stemronde) async throws -> [String] {
         let known: [String: [String]] = [
-            "ronde": [ronde.id.rawValue], "deelnemer": ronde.deelnemers.map(\.id.rawValue), "optie": ["a"], "versie": [proef.longlist.rawValue],
+            "ronde": [ronde.id.rawValue], "stemronde": [ronde.id.rawValue], "code": ["GM9001"], "deelnemer": ronde.deelnemers.map(\.id.rawValue), "optie": ["a"],
+            "versie": [proef.longlist.rawValue],
             "longlist": [proef.longlist.rawValue], "gemeente": ["GM9001"], "bestand": ["uitslag"], "vorm": ["csv"],
         ]
         var addresses: Set<String> = []
