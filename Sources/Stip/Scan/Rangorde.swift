@@ -3,9 +3,11 @@ import TextAnalysis
 
 extension Leestekst {
     /// "Allereerst … Ten tweede … is het derde hoofdthema …", in one paragraph or in paragraphs that follow each other.
-    func rangorde(from index: Int, _ first: [Range<Int>]) -> Opsomming? {
-        guard let signaal = signaal(of: index), signaal.kracht >= 0.5, signaal.soort != .ander else { return nil }
-        let aantal = aantal(in: blokken[index].range)
+    ///
+    /// - Parameter later: what the next paragraph says of it, when this one announces nothing: "Dit zijn onze twee prioriteiten."
+    func rangorde(from index: Int, _ first: [Range<Int>], later: Zinsverband? = nil) -> Opsomming? {
+        guard let signaal = later?.signaal ?? signaal(of: index), signaal.kracht >= 0.5, signaal.soort != .ander else { return nil }
+        let aantal = later?.aantal ?? aantal(in: blokken[index].range)
         guard aantal != nil || Rangwoorden.alle.occurs(in: klein, range: blokken[index].range) else { return nil }
         var punten: [Opsomming.Punt] = []
         var koppen = 0

@@ -14,12 +14,27 @@ extension Leestekst {
         {
             return .oplegnotitie
         }
+        if kop.prefix(8).contains(where: { Soortwoorden.aanDeRaad.opening(of: klein, range: $0) != nil }),
+            voorblad.blokken.prefix(14).contains(where: { Soortwoorden.groet.opening(of: klein, range: $0.range) != nil })
+        {
+            return .raadsmededeling
+        }
+        // The official publication of a plan: "Besluit van de raad tot vaststelling van het Integraal veiligheidsplan 2031-2034".
+        if let titel, Soortwoorden.besluitVan.opening(of: klein, range: titel) != nil, Soortwoorden.plannaam.occurs(in: klein, range: titel) {
+            return .integraalVeiligheidsplan
+        }
         let nieuws = isNieuws(kop, titel)
         for range in (titel.map { [$0] } ?? []) + kop.filter({ $0.count <= 110 }) {
             guard let hit = Soortwoorden.titel.hits(in: klein, range: range).min(by: { $0.phrase < $1.phrase }) else { continue }
             let soort = Soortwoorden.titels[hit.phrase].soort
             if soort.isEigen { return soort }
             if !nieuws, isNaam(range) { return soort }
+        }
+        // A chapter of a plan, on a page of its own: "Hoofdstuk 3: Onze speerpunten".
+        if !nieuws, let titel, let blok = blokken.firstIndex(where: { $0.range.overlaps(titel) }), klein[titel].starts(with: "hoofdstuk ".utf8) || !nummer(blok).isEmpty,
+            let signaal = Signaal(signaalwoorden(in: titel, blok: blok), isHoger: isHoger), signaal.soort == .hoofd, signaal.kracht >= 0.9
+        {
+            return .integraalVeiligheidsplan
         }
         if Soortwoorden.planning.occurs(in: klein, range: 0..<min(400, klein.count)) { return .procesplanning }
         return !nieuws && bouw >= 3 && Soortwoorden.veilig.occurs(in: klein, range: 0..<min(3000, klein.count)) ? .integraalVeiligheidsplan : .overig
@@ -28,7 +43,12 @@ extension Leestekst {
     /// Whether a line is the name of a plan, and not a sentence or a headline about one.
     private func isNaam(_ range: Range<Int>) -> Bool {
         klein[range.upperBound - 1] != UInt8(ascii: ".") && words(in: klein, range: range).count <= 14
-            && !Soortwoorden.krant.occurs(in: klein, range: range)
+            && !isKrantenkop(range)
+    }
+
+    /// Whether a line reads as the headline of a piece of news. "Over de grens heen" is a name.
+    private func isKrantenkop(_ range: Range<Int>) -> Bool {
+        Soortwoorden.krant.hits(in: klein, range: range).contains { $0.range.lowerBound > range.lowerBound || $0.phrase != Soortwoorden.over }
     }
 
     /// How much a document is built as a plan: chapters, a table of contents, pages, a register's header.
@@ -47,7 +67,7 @@ extension Leestekst {
     private func isNieuws(_ kop: [Range<Int>], _ titel: Range<Int>?) -> Bool {
         guard bouw < 3, klein.count < 12_000 else { return false }
         var points = 0
-        if kop.prefix(2).contains(where: { Soortwoorden.krant.occurs(in: klein, range: $0) && !Soortwoorden.besluit.occurs(in: klein, range: $0) }) {
+        if kop.prefix(2).contains(where: { isKrantenkop($0) && !Soortwoorden.besluit.occurs(in: klein, range: $0) }) {
             points += 2
         }
         points += Set(Soortwoorden.bericht.hits(in: klein, range: 0..<min(klein.count, 2500)).map(\.phrase)).count
@@ -81,7 +101,7 @@ private enum Soortwoorden {
         ("mededeling aan de raad", .raadsmededeling),
         ("memo aan de raad", .raadsmededeling), ("raadsbrief", .raadsmededeling), ("oplegnotitie", .oplegnotitie), ("oplegger", .oplegnotitie),
         ("startnotitie", .startnotitie),
-        ("procesplanning", .procesplanning), ("raadsvoorstel", .overig),
+        ("procesplanning", .procesplanning), ("raadsvoorstel", .overig), ("besluitenlijst", .overig), ("persbericht", .overig), ("nieuwsbericht", .overig),
     ]
     static let opschrift = Lexicon(opschriften.map(\.woord))
 
@@ -92,7 +112,7 @@ private enum Soortwoorden {
         ("jaarplan", .uitvoeringsplan), ("jaaruitvoering", .uitvoeringsplan), ("actieplan", .uitvoeringsplan), ("actieprogramma", .uitvoeringsplan),
         ("voortgangsrapportage", .voortgangsrapportage), ("jaarverslag", .voortgangsrapportage), ("voortgang", .voortgangsrapportage),
         ("procesplanning", .procesplanning),
-        ("planning veiligheid", .procesplanning), ("planning voor", .procesplanning), ("collegebericht", .collegebericht),
+        ("planning veiligheid", .procesplanning), ("planning integraal", .procesplanning), ("planning integrale", .procesplanning), ("planning voor", .procesplanning), ("collegebericht", .collegebericht),
         ("raadsinformatiebrief", .raadsmededeling), ("raadsmededeling:", .raadsmededeling),
         ("integraal veilig", .integraalVeiligheidsplan), ("integrale veiligheid", .integraalVeiligheidsplan),
         ("veiligheidsplan", .integraalVeiligheidsplan),
@@ -108,6 +128,9 @@ private enum Soortwoorden {
     static let titel = Lexicon(titels.map(\.woord))
 
     static let gevraagd = Lexicon(["gevraagd"])
+    static let aanDeRaad = Lexicon(["aan de leden van de gemeenteraad", "aan de leden van de raad", "aan de gemeenteraad", "aan de raad"])
+    static let besluitVan = Lexicon(["besluit van de raad", "besluit van de gemeenteraad", "raadsbesluit", "verordening"])
+    static let groet = Lexicon(["geachte "])
     static let aan = Lexicon(["aan: ", "aan de leden", "aan:"])
     static let planning = Lexicon(["de planning voor een", "planning van het proces", "hieronder de planning"])
     static let veilig = Lexicon(["veiligheidsplan", "veiligheidsbeleid", "integrale veiligheid", "integraal veilig"])
@@ -122,13 +145,15 @@ private enum Soortwoorden {
     ])
     static let wij = Lexicon([" wij ", " we ", " onze ", " ons "])
     static let begroting = Lexicon(["begroting", "programma 1", "beleidsnota's", "base description"])
-    static let krant = Lexicon([
+    private static let krantwoorden = [
         " vastgesteld ", " nieuw ", " nieuwe ", " stelt ", " is ", " wordt ", " komt ", " legt ", " krijgt ", " kiest ", " wil ", " gaat ",
         " presenteert ", " over ", " maken ", " maakt ",
         " hoe ", " waarom ", " klaar ", " prioriteiten ", " goedgekeurd ", " staat ", " akkoord ", " bespreekt ", " prioritering ",
         " besluitvorming ", " in de maak ", " extra aandacht ",
         " samen met ", " nieuwsbericht ", " persbericht ", " geeft ", " trots ", " centraal in ", " besluit over ",
-    ])
+    ]
+    static let krant = Lexicon(krantwoorden)
+    static let over = krantwoorden.firstIndex(of: " over ") ?? 0
     /// What news and pages about a plan say, and plans do not say of themselves.
     static let bericht = Lexicon([
         "het college legt", "het college stelt", "het college van", "college stelde", "aldus ", "vertelt ", " zegt ", "zegt de burgemeester",

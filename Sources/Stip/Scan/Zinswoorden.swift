@@ -10,7 +10,7 @@ enum Zinswoorden {
             " de thema's ", " prioriteit aan ",
             " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als speerpunten ", " gaat om ", " gekozen voor ",
             " aandacht besteden aan ", " aandacht zijn voor ",
-            " aandacht voor ", " inzetten op ", " vooral gericht op ", " vooral op ", " extra goed op ", " prioriteiten zijn ", " speerpunten zijn ",
+            " aandacht voor ", " inzetten op ", " vooral gericht op ", " vooral richten op ", " vooral op ", " extra goed op ", " prioriteiten zijn ", " speerpunten zijn ",
             " thema's zijn ",
             " onze prioriteiten ", " de prioriteiten ", " de speerpunten ",
         ],
@@ -19,7 +19,7 @@ enum Zinswoorden {
 
     /// Where an enumeration ends that stands before its announcement: "… zijn onze prioriteiten", "… staan centraal".
     static let einden = Lexicon([
-        " gaan door", " gaan gewoon", " lopen door", " krijgen geen", " houden onze", " zijn lopend", " zijn belangrijk", " horen bij", " blijven ",
+        " gaan door", " gaan gewoon", " lopen door", " blijft het bestaand", " blijft het huidige", " krijgen geen", " houden onze", " zijn lopend", " zijn belangrijk", " horen bij", " blijven ",
         " vragen ", " vallen ", ": het zijn ",
         " zijn de ", " zijn onze ", " zijn daarom ", " zijn in ", " zijn als ", " zijn benoemd", " zijn aangewezen", " zijn gekozen",
         " staan centraal", " staan hierin centraal",
@@ -41,7 +41,7 @@ enum Zinswoorden {
     static let staarten = Lexicon([
         " – ", " - ", " waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ",
         " die het ", " die samen", " waarop ",
-        " waaraan ", " centraal stel", " centraal.", " als prioriteit", " als speerpunt", ", die ", ", want ", ", maar niet", ", maar dat ",
+        " waaraan ", " in nieuw ", " in het nieuwe ", " in haar nieuwe ", " aan de raad aan", " centraal stel", " centraal.", " als prioriteit", " als speerpunt", ", die ", ", want ", ", maar niet", ", maar dat ",
         ", maar de ",
     ])
 
@@ -51,7 +51,7 @@ enum Zinswoorden {
         " tegengaan van ", " thema's ",
         " prioriteiten ", " prioriteit ", " onze ", " daarnaast ", " als laatste ", " allereerst ", " vooral ", " tot slot ", " ten slotte ",
         " onderwerpen ", " thema ", " om ",
-        " misdrijven als ", " zijn ", " maar ook ", " in ieder geval ",
+        " misdrijven als ", " onderwerpen als ", " thema's als ", " zaken als ", " zijn ", " maar ook ", " in ieder geval ",
     ])
 
     /// Opens a part that explains the one before it.
