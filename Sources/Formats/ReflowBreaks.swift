@@ -11,6 +11,8 @@ extension BlockWriter {
         if last == UInt8(ascii: "."), !small, opensWithLabel(next.range) { return false }
         // "Datum: …", "Onderwerp: …": the lines of a form.
         if !small, opensWithLabel(line.range), opensWithLabel(next.range) { return false }
+        // A sender under a title.
+        if line.range.count < 60, !ends(last), source[next.range].starts(with: "Gemeente ".utf8) { return false }
         if endsSentence(last), !small, isTitleLine(current + 1, width: width) { return false }
         if inLooseList, !small || line.range.count < width * 7 / 10 { return false }
         if last == UInt8(ascii: "-"), line.range.count >= 3,

@@ -141,7 +141,10 @@ import Testing
     }
 
     @Test func `the lines of a form stay apart`() {
-        #expect(texts("Onderwerp: Vaststellen plan\nPortefeuillehouder: de burgemeester\n") == ["Onderwerp: Vaststellen plan", "Portefeuillehouder: de burgemeester"])
+        #expect(
+            texts("Onderwerp: Vaststellen plan\nPortefeuillehouder: de burgemeester\n") == [
+                "Onderwerp: Vaststellen plan", "Portefeuillehouder: de burgemeester",
+            ])
     }
 
     @Test func `a table of contents with rows of dots ends where its first title comes back`() {

@@ -53,8 +53,10 @@ struct Aanhef: Equatable {
     private static let indelingen: Set<String> = [
         "hoofdstuk", "bijlage", "paragraaf", "artikel", "figuur", "tabel", "deel", "stap", "fase", "blad", "pagina", "vraag", "stelling", "scenario",
         "casus", "week", "kwartaal", "motie", "amendement", "subdoel", "actie", "maatregel", "indicator", "onderdeel", "voorbeeld", "argument",
-        "kanttekening", "wijk", "team", "versie", "noot", "bron", "punt", "lid", "agendapunt", "beslispunt", "niveau", "variant", "optie", "groep", "post",
-        "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december", "uitgangspunt", "beslissing",
+        "kanttekening", "wijk", "team", "versie", "noot", "bron", "punt", "lid", "agendapunt", "beslispunt", "niveau", "variant", "optie", "groep",
+        "post",
+        "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december", "uitgangspunt",
+        "beslissing",
         "grafiek", "kader", "ronde", "tafel", "zaal", "programma", "taakveld", "veld", "antwoord", "advies", "conclusie", "aanbeveling", "uiterlijk",
     ]
 

@@ -42,7 +42,8 @@ extension Leestekst {
             guard let punten = found[phrase], punten.count >= 2 else { return nil }
             let woord = Markeringen.keuzewoorden[phrase].split(separator: " ").joined(separator: " ")
             let signaal = Signaal(soort: .hoofd, kracht: 0.85, woord: woord)
-            return Opsomming(vorm: .herhaald(woord: woord), signaal: signaal, aankondiging: woord, blok: punten[0].blok, punten: punten, aantal: punten.count,
+            return Opsomming(
+                vorm: .herhaald(woord: woord), signaal: signaal, aankondiging: woord, blok: punten[0].blok, punten: punten, aantal: punten.count,
                 metThema: punten.count { heeftThema($0) })
         }
     }
@@ -50,7 +51,8 @@ extension Leestekst {
 
 private enum Markeringen {
     static let lexicon = Lexicon([
-        "(prioriteit)", "(speerpunt)", "(prio)", "(topprioriteit)", "(lokale prioriteit)", "[prioriteit]", "[speerpunt]", "– prioriteit", "- prioriteit",
+        "(prioriteit)", "(speerpunt)", "(prio)", "(topprioriteit)", "(lokale prioriteit)", "[prioriteit]", "[speerpunt]", "– prioriteit",
+        "- prioriteit",
         "– speerpunt", "- speerpunt", "(geprioriteerd)",
     ])
     static let keuzewoorden = [

@@ -25,7 +25,8 @@ extension Leestekst {
     /// "Belofte 1. Samen buren": the same form with a word of the plan's own, on a short line.
     private func eigenAanhef(_ index: Int) -> (Aanhef, Naam)? {
         let block = blokken[index]
-        guard block.range.count <= 110, !block.isCell, let aanhef = Aanhef(eigenWoordAt: block.range.lowerBound, in: self, before: block.range.upperBound),
+        guard block.range.count <= 110, !block.isCell,
+            let aanhef = Aanhef(eigenWoordAt: block.range.lowerBound, in: self, before: block.range.upperBound),
             let naam = naam(achter: aanhef, in: block, index: index)
         else { return nil }
         return (aanhef, naam)

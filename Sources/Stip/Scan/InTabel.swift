@@ -71,7 +71,9 @@ extension Leestekst {
     /// A table that lays out the fields of the Kernbeleid with all that belongs to each.
     private func isVeldentabel(_ range: Range<Int>) -> Bool {
         range.count { index in
-            guard case .cell(_, 0) = blokken[index].kind, blokken[index].range.count <= 60, let naam = naam(in: blokken[index].range) else { return false }
+            guard case .cell(_, 0) = blokken[index].kind, blokken[index].range.count <= 60, let naam = naam(in: blokken[index].range) else {
+                return false
+            }
             return isVeld(naam)
         } >= 3
     }

@@ -19,10 +19,14 @@ extension Leestekst {
                 let lists = lijsten(in: block, index)
                 result += lists.map { list in
                     var list = list
-                    if list.signaal.soort == .hoofd, let kop, index <= kop.blok + 3 { list.signaal.soort = soort(of: list.signaal, onder: kop.blok, blok: index) }
+                    if list.signaal.soort == .hoofd, let kop, index <= kop.blok + 3 {
+                        list.signaal.soort = soort(of: list.signaal, onder: kop.blok, blok: index)
+                    }
                     return list
                 }
-            } else if block.kind == .paragraph, let later = terugblik(na: index), let found = rangorde(from: index, zinnen(in: block.range), later: later) {
+            } else if block.kind == .paragraph, block.range.count <= 900, case let later = terugblik(na: index),
+                later != nil || aantal(in: block.range) != nil, let found = rangorde(from: index, zinnen(in: block.range), later: later)
+            {
                 result.append(found)
             }
         }
@@ -137,7 +141,13 @@ extension Leestekst {
     }
 
     private func opsomming(_ kandidaat: Zinskandidaat, _ verband: Zinsverband, blok: Int) -> Opsomming? {
-        let delen = opgesomd(kandidaat.range, aantal: verband.aantal)
+        let delen = opgesomd(kandidaat.range, aantal: verband.aantal).map { deel in
+            // "de zorg voor ouderen die worden opgelicht": the name stands before the clause.
+            guard kandidaat.sterk, let clause = Zinswoorden.bijzinnen.hits(in: klein, range: deel.naam).first,
+                clause.range.lowerBound - deel.naam.lowerBound > 8
+            else { return deel }
+            return Deel(naam: deel.naam.lowerBound..<clause.range.lowerBound - 1, heel: deel.heel)
+        }
         // "zeven prioriteiten: jeugd": the enumeration begins later.
         guard let first = delen.first, first.naam != first.heel || !klein[first.naam].contains(UInt8(ascii: ":")) else { return nil }
         var punten: [Opsomming.Punt] = []

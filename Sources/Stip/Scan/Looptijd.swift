@@ -27,5 +27,7 @@ extension Leestekst {
 }
 
 private enum Jaarwoorden {
-    static let jaarlijks = Lexicon(["jaarplan", "begroting", "uitvoeringsprogramma", "uitvoeringsplan", "actieplan", "jaarverslag", "voortgangsrapportage", "jaarrapportage"])
+    static let jaarlijks = Lexicon([
+        "jaarplan", "begroting", "uitvoeringsprogramma", "uitvoeringsplan", "actieplan", "jaarverslag", "voortgangsrapportage", "jaarrapportage",
+    ])
 }

@@ -193,8 +193,11 @@ extension Leestekst {
         }
         if punten.count == 1, vorm == .punten, Enkelvoud.lexicon.hits(in: klein, range: aankondiging.range).last != nil { aantal = 1 }
         guard punten.count >= 2 || aantal == 1 else { return nil }
+        // A label that comes back is no name: "Voordeel: …", "Nadeel: …", "Voordeel: …".
+        if vorm == .labels, Set(punten.map { $0.naam.tekst.lowercased() }).count < punten.count { return nil }
         return Opsomming(
-            vorm: vorm, signaal: aankondiging.signaal, aankondiging: tekst(aankondiging.range), blok: aankondiging.blok, punten: punten, aantal: aantal,
+            vorm: vorm, signaal: aankondiging.signaal, aankondiging: tekst(aankondiging.range), blok: aankondiging.blok, punten: punten,
+            aantal: aantal,
             metThema: vorm == .koppen && aantal == punten.count ? punten.count { heeftThema($0) } : 0)
     }
 

@@ -53,7 +53,9 @@ struct Signaal: Equatable {
     /// "Aanvullend op de gezamenlijke prioriteiten heeft de raad een lokale prioriteit": what comes besides is one as well.
     private static func vultAan(_ woorden: ArraySlice<Lexicon.Hit>) -> Bool {
         let sterk = woorden.filter { $0.group == Signaalwoord.sterk.rawValue && Signaalwoord.sterke[$0.phrase].kracht >= 0.9 }
-        guard let last = sterk.last, sterk.count >= 2, let own = woorden.last(where: { $0.group == Signaalwoord.eigen.rawValue }) else { return false }
+        guard let last = sterk.last, sterk.count >= 2, let own = woorden.last(where: { $0.group == Signaalwoord.eigen.rawValue }) else {
+            return false
+        }
         return own.range.lowerBound > sterk[0].range.lowerBound && own.range.lowerBound < last.range.upperBound
             && !woorden.contains { $0.group == Signaalwoord.tweede.rawValue && $0.range.lowerBound > sterk[0].range.lowerBound }
     }

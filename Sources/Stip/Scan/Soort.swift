@@ -1,11 +1,15 @@
+import Formats
 import TextAnalysis
 
 extension Leestekst {
     /// What kind of document it is: by the word above it, else by its title, else by its build.
     func soort(_ voorblad: Voorblad, titel: Range<Int>?) -> Documentsoort {
         let kop = voorblad.regels.prefix(14).map(\.range)
+        let pers = perspunten()
         for range in kop.prefix(8) {
-            if let hit = Soortwoorden.opschrift.opening(of: klein, range: range), range.count < hit.range.count + 50 {
+            if let hit = Soortwoorden.opschrift.opening(of: klein, range: range), range.count < hit.range.count + 50,
+                pers < 3 || Soortwoorden.opschriften[hit.phrase].soort != .startnotitie
+            {
                 return Soortwoorden.opschriften[hit.phrase].soort
             }
         }
@@ -23,15 +27,17 @@ extension Leestekst {
         if let titel, Soortwoorden.besluitVan.opening(of: klein, range: titel) != nil, Soortwoorden.plannaam.occurs(in: klein, range: titel) {
             return .integraalVeiligheidsplan
         }
-        let nieuws = isNieuws(kop, titel)
+        let nieuws = isNieuws(kop, titel, pers)
         for range in (titel.map { [$0] } ?? []) + kop.filter({ $0.count <= 110 }) {
             guard let hit = Soortwoorden.titel.hits(in: klein, range: range).min(by: { $0.phrase < $1.phrase }) else { continue }
             let soort = Soortwoorden.titels[hit.phrase].soort
-            if soort.isEigen { return soort }
+            // News is written about these as well, but their own words are much like those of news.
+            if soort.isEigen && pers < 3 || soort == .overig { return soort }
             if !nieuws, isNaam(range) { return soort }
         }
         // A chapter of a plan, on a page of its own: "Hoofdstuk 3: Onze speerpunten".
-        if !nieuws, let titel, let blok = blokken.firstIndex(where: { $0.range.overlaps(titel) }), klein[titel].starts(with: "hoofdstuk ".utf8) || !nummer(blok).isEmpty,
+        if !nieuws, let titel, let blok = blokken.firstIndex(where: { $0.range.overlaps(titel) }),
+            klein[titel].starts(with: "hoofdstuk ".utf8) || !nummer(blok).isEmpty,
             let signaal = Signaal(signaalwoorden(in: titel, blok: blok), isHoger: isHoger), signaal.soort == .hoofd, signaal.kracht >= 0.9
         {
             return .integraalVeiligheidsplan
@@ -44,6 +50,24 @@ extension Leestekst {
     private func isNaam(_ range: Range<Int>) -> Bool {
         klein[range.upperBound - 1] != UInt8(ascii: ".") && words(in: klein, range: range).count <= 14
             && !isKrantenkop(range)
+    }
+
+    /// How much of it only a newspaper, a blog or a party says: the day on which it was written, who voted, what else to read.
+    private func perspunten() -> Int {
+        guard klein.count < 12_000 else { return 0 }
+        let hits = Soortwoorden.pers.hits(in: klein, range: 0..<klein.count)
+        let sure = min(2, Set(hits.filter { $0.group == 0 }.map(\.phrase)).count)
+        let maybe = min(2, Set(hits.filter { $0.group == 1 }.map(\.phrase)).count)
+        return 2 * sure + maybe + (blokken.prefix(6).contains(where: isDagteken) ? 2 : 0)
+    }
+
+    /// "HOOGZAND – De raad …": a place in capitals and a dash before the first sentence.
+    private func isDagteken(_ block: Block) -> Bool {
+        let range = block.range
+        guard range.count > 60 else { return false }
+        var index = range.lowerBound
+        while index < range.lowerBound + 30, tekst.utf8[index].isUpper || tekst.utf8[index] == UInt8(ascii: "-") { index += 1 }
+        return index >= range.lowerBound + 3 && index + 3 < range.upperBound && klein[index] == 0x20 && streep(at: index + 1) > 0
     }
 
     /// Whether a line reads as the headline of a piece of news. "Over de grens heen" is a name.
@@ -64,9 +88,12 @@ extension Leestekst {
 
     /// Whether somebody writes about a plan: a headline, a place before the first sentence, what a council did, quotations.
     /// A front with the name of a plan and its decision takes more to be taken for news.
-    private func isNieuws(_ kop: [Range<Int>], _ titel: Range<Int>?) -> Bool {
+    private func isNieuws(_ kop: [Range<Int>], _ titel: Range<Int>?, _ pers: Int) -> Bool {
         guard bouw < 3, klein.count < 12_000 else { return false }
-        var points = 0
+        var points = pers
+        // A plan is seldom that short.
+        let isKort = pers > 0 && klein.count < 1_800 && !blokken.contains { $0.isHeading && !$0.marker.isEmpty }
+        if isKort { points += 1 }
         if kop.prefix(2).contains(where: { isKrantenkop($0) && !Soortwoorden.besluit.occurs(in: klein, range: $0) }) {
             points += 2
         }
@@ -77,7 +104,7 @@ extension Leestekst {
             let hasYears = !Jaren.perioden(in: klein, titel).isEmpty
             // "Veilig Merenburg 2026-2029" is the name of a plan too.
             let isLeus = hasYears && (klein[titel].starts(with: "veilig ".utf8) || klein[titel].starts(with: "samen veilig".utf8))
-            if isLeus || Soortwoorden.plannaam.occurs(in: klein, range: titel) { needed += hasYears ? 2 : 1 }
+            if isLeus || Soortwoorden.plannaam.occurs(in: klein, range: titel) { needed += hasYears && !isKort ? 2 : 1 }
         }
         // A plan says "wij"; who writes about it says "de gemeente".
         if Soortwoorden.wij.hits(in: klein, range: 0..<min(klein.count, 2500)).count >= 4 { needed += 2 }
@@ -101,18 +128,24 @@ private enum Soortwoorden {
         ("mededeling aan de raad", .raadsmededeling),
         ("memo aan de raad", .raadsmededeling), ("raadsbrief", .raadsmededeling), ("oplegnotitie", .oplegnotitie), ("oplegger", .oplegnotitie),
         ("startnotitie", .startnotitie),
-        ("procesplanning", .procesplanning), ("raadsvoorstel", .overig), ("besluitenlijst", .overig), ("persbericht", .overig), ("nieuwsbericht", .overig),
+        ("procesplanning", .procesplanning), ("raadsvoorstel", .overig), ("besluitenlijst", .overig), ("persbericht", .overig),
+        ("oproeping", .overig),
+        ("nieuwsbericht", .overig),
     ]
     static let opschrift = Lexicon(opschriften.map(\.woord))
 
     /// Words in a title and the kind they tell; an earlier one decides.
     static let titels: [(woord: String, soort: Documentsoort)] = [
-        ("strategische agenda", .strategischeAgenda), ("startnotitie", .startnotitie), ("uitvoeringsplan", .uitvoeringsplan),
+        ("strategische agenda", .strategischeAgenda), ("startnotitie", .startnotitie), (" verslag ", .overig), ("notulen", .overig),
+        (" motie ", .overig),
+        ("amendement", .overig), ("uitnodiging", .overig), (" memo ", .overig), ("uitvoeringsplan", .uitvoeringsplan),
         ("uitvoeringsprogramma", .uitvoeringsplan),
         ("jaarplan", .uitvoeringsplan), ("jaaruitvoering", .uitvoeringsplan), ("actieplan", .uitvoeringsplan), ("actieprogramma", .uitvoeringsplan),
-        ("voortgangsrapportage", .voortgangsrapportage), ("jaarverslag", .voortgangsrapportage), ("voortgang", .voortgangsrapportage),
+        ("voortgangsrapportage", .voortgangsrapportage), ("evaluatie integraal", .voortgangsrapportage),
+        ("evaluatie veiligheid", .voortgangsrapportage), ("jaarverslag", .voortgangsrapportage), ("voortgang", .voortgangsrapportage),
         ("procesplanning", .procesplanning),
-        ("planning veiligheid", .procesplanning), ("planning integraal", .procesplanning), ("planning integrale", .procesplanning), ("planning voor", .procesplanning), ("collegebericht", .collegebericht),
+        ("planning veiligheid", .procesplanning), ("planning integraal", .procesplanning), ("planning integrale", .procesplanning),
+        ("planning voor", .procesplanning), ("collegebericht", .collegebericht),
         ("raadsinformatiebrief", .raadsmededeling), ("raadsmededeling:", .raadsmededeling),
         ("integraal veilig", .integraalVeiligheidsplan), ("integrale veiligheid", .integraalVeiligheidsplan),
         ("veiligheidsplan", .integraalVeiligheidsplan),
@@ -154,6 +187,19 @@ private enum Soortwoorden {
     ]
     static let krant = Lexicon(krantwoorden)
     static let over = krantwoorden.firstIndex(of: " over ") ?? 0
+    /// What only a newspaper, a blog or a party says: surely, or perhaps.
+    static let pers = Lexicon([
+        [
+            "vanavond ", "gisteren ", "gisteravond", "afgelopen maandag", "afgelopen dinsdag", "afgelopen woensdag", "afgelopen donderdag",
+            "maandagavond", "dinsdagavond", "woensdagavond", "donderdagavond", "artikel delen", "deel dit artikel", "meer berichten", "meer nieuws",
+            "lees ook:", "noot voor de redactie", "tekst: redactie", "onze fractie", "stemt in met", "onze partij",
+        ],
+        [
+            "unaniem", "algemene stemmen", "commissievergadering", "ingestemd met", "fracties ", "de fractie ", " jl. ", "raadslid ",
+            "veel gemeenten",
+            "heeft het college", "handreiking",
+        ],
+    ])
     /// What news and pages about a plan say, and plans do not say of themselves.
     static let bericht = Lexicon([
         "het college legt", "het college stelt", "het college van", "college stelde", "aldus ", "vertelt ", " zegt ", "zegt de burgemeester",

@@ -36,7 +36,8 @@ extension Leestekst {
         }
         // "Artikel 39 Politiewet" is a law that is quoted.
         let index = regels.firstIndex {
-            $0.isHeading && Titelwoorden.soort.opening(of: klein, range: $0.range)?.range != $0.range && !isTussenkop($0.range) && !isSlotkop($0.range) && Titelwoorden.artikel.opening(of: klein, range: $0.range) == nil
+            $0.isHeading && Titelwoorden.soort.opening(of: klein, range: $0.range)?.range != $0.range && !isTussenkop($0.range)
+                && !isSlotkop($0.range) && Titelwoorden.artikel.opening(of: klein, range: $0.range) == nil
         }
         return index.map { Titelregel(range: trimmed(regels[$0].range), regel: $0) }
     }

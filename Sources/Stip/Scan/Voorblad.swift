@@ -20,7 +20,12 @@ struct Voorblad {
         for block in blokken where !block.isContents {
             var start = block.range.lowerBound
             for end in block.breaks.filter({ lees.tekst.utf8[$0] == 0x0A }) + [block.range.upperBound] {
-                if end > start, end - start <= 220 { regels.append(Regel(range: start..<end, isHeading: block.isHeading, level: block.isCell ? 9 : block.marker.isEmpty ? block.headingLevel : nil)) }
+                if end > start, end - start <= 220 {
+                    regels.append(
+                        Regel(
+                            range: start..<end, isHeading: block.isHeading, level: block.isCell ? 9 : block.marker.isEmpty ? block.headingLevel : nil)
+                    )
+                }
                 start = end + 1
             }
         }

@@ -22,7 +22,8 @@ import Testing
 
             Oplichters worden slimmer, en wij helpen inwoners om het op tijd te zien en het te melden.
             """
-        #expect(gelezen(text).eerste == ["Een haven die schoon blijft", "Hulp voordat het uit de hand loopt", "Inwoners die zich online durven bewegen"])
+        #expect(
+            gelezen(text).eerste == ["Een haven die schoon blijft", "Hulp voordat het uit de hand loopt", "Inwoners die zich online durven bewegen"])
     }
 
     @Test(arguments: ["Belofte", "Spoor", "Kern"]) func `a word of the plan's own with a number`(woord: String) {

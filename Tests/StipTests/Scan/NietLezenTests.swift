@@ -89,7 +89,8 @@ import Testing
     }
 
     @Test func `the priorities of the plan that ends are not those of the plan to come`() {
-        let lezing = gelezen("Startnotitie veiligheidsplan Aldermeer\n\nHet huidige plan 2024-2027 kent drie prioriteiten: drugs, jeugd en hoogwater.\n")
+        let lezing = gelezen(
+            "Startnotitie veiligheidsplan Aldermeer\n\nHet huidige plan 2024-2027 kent drie prioriteiten: drugs, jeugd en hoogwater.\n")
         #expect(lezing.eerste.isEmpty)
     }
 
