@@ -40,6 +40,8 @@ private struct HTMLReader {
 
     private var item: Item?
     private var listLevel = 0
+    /// The level of the heading above.
+    private var lastLevel = 1
     private var cell: (row: Int, column: Int)?
     private var isPreformatted = false
 
@@ -78,6 +80,8 @@ private struct HTMLReader {
         case .h4: readHeading(element, level: 4)
         case .h5: readHeading(element, level: 5)
         case .h6: readHeading(element, level: 6)
+        // What a page folds open stands under the heading above it.
+        case .summary: readHeading(element, level: min(6, lastLevel + 1), isFold: true)
         case .ul, .menu, .dir: readList(element, isNumbered: false, bold: bold)
         case .ol: readList(element, isNumbered: true, bold: bold)
         case .table: readTable(element, bold: bold)
@@ -89,7 +93,7 @@ private struct HTMLReader {
             isPreformatted = false
         case .p, .hr, .caption, .address, .blockquote, .center, .dd, .details, .dl, .dt, .div, .fieldset, .figcaption, .figure, .hgroup, .legend,
             .section,
-            .summary, .main, .article, .header, .footer, .nav, .aside, .form, .li, .tr, .body:
+            .main, .article, .header, .footer, .nav, .aside, .form, .li, .tr, .body:
             readBlock(element, bold: bold)
         default: readChildren(of: element, bold: bold || element.styleSays("font-weight:bold") || element.styleSays("font-weight:700"))
         }
@@ -113,7 +117,8 @@ private struct HTMLReader {
         }
     }
 
-    private mutating func readHeading(_ element: Element<HTMLName>, level: Int) {
+    private mutating func readHeading(_ element: Element<HTMLName>, level: Int, isFold: Bool = false) {
+        if !isFold { lastLevel = level }
         text.begin(.heading(level: level))
         readChildren(of: element, bold: false)
         beginBlock()

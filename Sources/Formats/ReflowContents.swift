@@ -75,5 +75,7 @@ private func isContentsHeading(_ range: Range<Int>, of text: Span<UInt8>) -> Boo
 private func contentsTitle(_ range: Range<Int>, of text: Span<UInt8>) -> [UInt8] {
     var title: [UInt8] = []
     for index in range where text[index].isLetter || text[index] >= 0x80 { title.append(text[index].isUpper ? text[index] | 0x20 : text[index]) }
+    // The row of dots before the page number, as `shortenedLeaders` leaves it.
+    if title.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) { title.removeLast(3) }
     return title
 }

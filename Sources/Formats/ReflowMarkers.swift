@@ -27,6 +27,8 @@ extension Span<UInt8> {
         let text = skipSpace(from: after, to: range.upperBound)
         // A hyphen, an asterisk or an o is a bullet only with space behind it.
         if text == after, glyph < 0x80 || glyph == 0x2013 || glyph == 0x2014 { return nil }
+        // "+ 3 procent" is a figure.
+        if glyph == 0x2B, text == range.upperBound || !self[text].isLetter { return nil }
         return (.bullet(glyph: glyph), text)
     }
 
@@ -130,7 +132,7 @@ extension Span<UInt8> {
 
 /// • · ‣ ⁃ ● ○ ◦ → ➢ and the plain ones.
 private let bullets: Set<UInt32> = [
-    0x2022, 0xB7, 0x2023, 0x2043, 0x2219, 0x2192, 0x21D2, 0x2212, 0x2013, 0x2014, 0x2D, 0x2A, 0x6F, 0xA7, 0xBB, 0x203A, 0x2B9A, 0x2BC8, 0x3E,
+    0x2022, 0xB7, 0x2023, 0x2043, 0x2219, 0x2192, 0x21D2, 0x2212, 0x2013, 0x2014, 0x2D, 0x2A, 0x6F, 0xA7, 0xBB, 0x203A, 0x2B9A, 0x2BC8, 0x3E, 0x2B,
 ]
 
 extension UInt8 {

@@ -179,7 +179,7 @@ struct BlockWriter {
                 !startsWithAnd(next)
             {
                 utf8.removeLast()
-            } else if !(utf8.last == UInt8(ascii: "-") && source[next.lowerBound].isDigit) {
+            } else if !(utf8.last.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") } ?? false && source[next.lowerBound].isDigit) {
                 breaks.append(utf8.count)
                 utf8.append(0x20)
             }

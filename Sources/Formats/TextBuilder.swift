@@ -58,7 +58,14 @@ struct TextBuilder {
 
     /// Ends the open block. One without text leaves nothing.
     mutating func end() {
-        if visible.all > 0 { write(lines(cleaned(mended(open)))) }
+        if visible.all > 0 {
+            let text = lines(cleaned(mended(open)))
+            let begun = (kind, marker)
+            for part in typedList(text) ?? [text[...]] {
+                (kind, marker) = begun
+                write(Array(part))
+            }
+        }
         for _ in 0..<pagesAfterBlock { pageStarts.append(utf8.count) }
         (open, visible, marker, pagesAfterBlock) = ([], (0, 0), [], 0)
     }
@@ -86,6 +93,23 @@ struct TextBuilder {
         }
         while result.last == 0x20 || result.last == 0x0A { result.removeLast() }
         return result
+    }
+
+    /// The parts of a paragraph in which somebody typed a list: lines broken by hand, two or more with a bullet or a number.
+    private func typedList(_ text: [UInt8]) -> [ArraySlice<UInt8>]? {
+        guard kind == .paragraph, marker.isEmpty, text.contains(0x0A) else { return nil }
+        var starts = [0], items = 0
+        for line in text.split(separator: 0x0A) {
+            switch text.span.marker(in: line.startIndex..<line.endIndex)?.marker {
+            case .bullet, .letter: break
+            case .number(let parts, closed: true) where parts.count == 1: break
+            default: continue
+            }
+            items += 1
+            if line.startIndex > 0 { starts.append(line.startIndex) }
+        }
+        guard items >= 2 else { return nil }
+        return zip(starts, starts.dropFirst() + [text.count + 1]).map { text[$0..<$1 - 1] }
     }
 
     private mutating func write(_ text: [UInt8]) {

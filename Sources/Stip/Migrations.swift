@@ -25,4 +25,5 @@ let migrations: [Migration] = [
     .historiefilters,
     .stemmen,
     .uitslag,
+    .leesbeurt,
 ]

@@ -68,4 +68,20 @@ import Testing
             text.outline == ["h2 Jeugd", "p Tekst", "p Meer tekst", "i2* [•] los"]
                 || text.outline == ["h2 Jeugd", "p Tekst", "p Meer tekst", "i2 [•] los"])
     }
+
+    @Test func `a list typed into one paragraph is a list`() async throws {
+        let text = try await reading(
+            "<html><body><p>De prioriteiten zijn:<br>- Drugs;<br>- Zorg en<br>veiligheid;<br>- Jeugd.</p><p>A. Een<br>B. Twee</p></body></html>")
+        #expect(
+            text.outline == [
+                "p De prioriteiten zijn:", "i1 [-] Drugs;", "i1 [-] Zorg en\nveiligheid;", "i1 [-] Jeugd.", "i1# [A.] Een", "i1# [B.] Twee",
+            ])
+    }
+
+    @Test func `what a page folds open has its summary as a heading`() async throws {
+        let text = try await reading(
+            "<html><body><h2>Nadruk</h2><details><summary>Geweld</summary><p>Jonge daders.</p></details><details><summary>Drugs</summary></details></body></html>"
+        )
+        #expect(text.outline == ["h2 Nadruk", "h3 Geweld", "p Jonge daders.", "h3 Drugs"])
+    }
 }

@@ -130,4 +130,37 @@ import Testing
         #expect(!document.pages.isEmpty)
         #expect(document.pages.last?.upperBound == document.utf8.count)
     }
+
+    @Test func `a title under a full last line does not stick to the paragraph above it`() {
+        let text = """
+            Wij spreken met één mond, wij helpen elkaar en wij leggen uit wat wij doen.
+            Wat wij agenderen
+            De burgemeesters trekken samen een onderwerp en vertellen er twee keer over.
+            """
+        #expect(texts(text)[1] == "Wat wij agenderen")
+    }
+
+    @Test func `the lines of a form stay apart`() {
+        #expect(
+            texts("Onderwerp: Vaststellen plan\nPortefeuillehouder: de burgemeester\n") == [
+                "Onderwerp: Vaststellen plan", "Portefeuillehouder: de burgemeester",
+            ])
+    }
+
+    @Test func `a table of contents with rows of dots ends where its first title comes back`() {
+        let text = """
+            Inhoud
+            Voorwoord ........ 2
+            Onze opgaven ........ 4
+            Uitvoering ........ 8
+            Voorwoord
+            Wie hier woont, laat de achterdeur open, en dat willen wij graag zo houden.
+            """
+        #expect(blocks(text).filter { $0.kind == .contents }.count == 3)
+    }
+
+    @Test func `a plus is a bullet before a word and not before a figure`() {
+        #expect(texts("Jeugd\n+ school\n+ sport\n") == ["Jeugd", "school", "sport"])
+        #expect(texts("+ 3 procent\n") == ["+ 3 procent"])
+    }
 }

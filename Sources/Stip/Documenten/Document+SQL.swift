@@ -89,7 +89,7 @@ extension Transaction {
         let herkomst = try herkomst(where: condition)
         return try all(
             """
-            select d.id, d.bestandsnaam, d.sha256, d.grootte, d.stand, d.reden, d.bladzijden, d.ontvangen, d.door, d.vervangt, d.verwijderd,
+            select d.id, d.bestandsnaam, d.sha256, d.grootte, d.stand, coalesce(d.reden, d.wachtreden) as reden, d.bladzijden, d.ontvangen, d.door, d.vervangt, d.verwijderd,
                 d.soort, d.titel, d.van, d.tot, d.datum, d.kenmerk, d.bronsoort
             from document d where \(condition) order by d.id desc
             """
@@ -130,6 +130,16 @@ extension Documentsoort: Storable {}
 extension Bronsoort: Storable {}
 extension Herkomst.Bron: Storable {}
 extension Vermelding.Niveau: Storable {}
+
+extension Migration {
+    /// Who reads a document holds it until an instant; what cannot be read yet rests until one.
+    static let leesbeurt = Migration(
+        "0021-leesbeurt",
+        """
+        alter table document add column vrij_vanaf text;
+        alter table document add column wachtreden text;
+        """)
+}
 
 extension Migration {
     static let documenten = Migration(

@@ -20,7 +20,7 @@ struct Document: Equatable, Sendable {
     let sha256: String
     let grootte: Int
     var stand: Stand
-    /// In Dutch, for whoever has to do something about it; only with `leeg` and `geweigerd`.
+    /// In Dutch, for whoever has to do something about it; with `leeg` and `geweigerd`, and with `wacht` when something is missing.
     var reden: String?
     var bladzijden: Int?
     let ontvangen: Date

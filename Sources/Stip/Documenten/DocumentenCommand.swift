@@ -50,7 +50,7 @@ struct ImporteerPlannen: Sendable {
         switch document.stand {
         case .gelezen: return "\(name): gelezen, \(Opmaak.aantal(aantallen[document.id] ?? 0, "prioriteit", "prioriteiten"))."
         case .leeg, .geweigerd: return "\(name): \(document.stand.naam.lowercased()). \(document.reden ?? "")"
-        case .wacht, .bezig: return "\(name): toegevoegd, wordt nog gelezen."
+        case .wacht, .bezig: return document.reden.map { "\(name): toegevoegd, wacht. \($0)" } ?? "\(name): toegevoegd, wordt nog gelezen."
         }
     }
 
@@ -60,17 +60,21 @@ struct ImporteerPlannen: Sendable {
         var leeg = 0
         var geweigerd = 0
         var alBekend = 0
+        var wacht = 0
 
         mutating func count(_ ontvangst: Ontvangst, _ document: Document?) {
             switch document?.stand {
             case _ where ontvangst.uitkomst.isAlBekend: alBekend += 1
             case .gelezen: gelezen += 1
             case .leeg: leeg += 1
+            case .wacht, .bezig: wacht += 1
             default: geweigerd += 1
             }
         }
 
-        var zin: String { "\(gelezen) gelezen, \(alBekend) al bekend, \(leeg) zonder tekst, \(geweigerd) geweigerd." }
+        var zin: String {
+            "\(gelezen) gelezen, \(alBekend) al bekend, \(leeg) zonder tekst, \(wacht > 0 ? "\(wacht) wachten nog, " : "")\(geweigerd) geweigerd."
+        }
     }
 }
 

@@ -126,6 +126,11 @@ struct Documentstand {
 
     var html: HTML {
         switch document.stand {
+        case .wacht where document.reden != nil:
+            EmptyState(
+                heading: "Dit document wacht", text: document.reden ?? "",
+                actions: [Crumb("Ververs deze pagina", "/documenten/\(document.id)")]
+            ).html
         case .wacht, .bezig:
             EmptyState(
                 heading: "Stip leest dit document nog", text: "Dat duurt meestal een paar seconden.",

@@ -6,6 +6,8 @@ enum Leesuitslag: Equatable, Sendable {
     /// There is no text in it: a scan.
     case leeg(bladzijden: Int, reden: String)
     case geweigerd(reden: String)
+    /// Cannot be read now, through no fault of the file: a program is missing here.
+    case uitgesteld(reden: String)
 }
 
 /// The two things Documenten asks of whoever knows the formats and the reader.

@@ -5,7 +5,8 @@ import Logging
 /// Reads the documents that wait, in the process of the site itself.
 ///
 /// Waiting is a state of the document, not a place in memory: whatever was not read when the process ended is read when
-/// it starts again. Each reading touches its own document and no other.
+/// it starts again. Each reading touches its own document and no other. Who reads a document holds it, for as long as it says
+/// that it is alive; so a second process on the same database takes over what the first left, and never what it is reading.
 struct Leeswerk: Sendable {
     private let store: Store
     private let lees: @Sendable (_ inhoud: [UInt8], _ bestandsnaam: String) async -> Leesuitslag
@@ -24,8 +25,16 @@ struct Leeswerk: Sendable {
 
     /// Reads whatever comes, until the task is cancelled. One process runs this once.
     func run() async throws {
-        try await store.maintain { db in try db.requeueInterrupted() }
+        try await store.maintain { db in try db.retryPostponed() }
         wake()
+        // What another process left, and what rested for a while, calls nobody.
+        let rondes = Task {
+            while !Task.isCancelled {
+                try await Task.sleep(for: .seconds(Leesbeurt.houdbaar / 3))
+                wake()
+            }
+        }
+        defer { rondes.cancel() }
         for await _ in calls {
             do {
                 try await drain()
@@ -40,6 +49,8 @@ struct Leeswerk: Sendable {
 
     /// Reads until nothing waits.
     func drain() async throws {
+        guard try await store.read({ db in try db.hasReadingDue() }) else { return }
+        try await store.maintain { db in try db.requeueInterrupted() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<tegelijk {
                 group.addTask { while try await readNext() {} }
@@ -52,11 +63,16 @@ struct Leeswerk: Sendable {
     private func readNext() async throws -> Bool {
         try Task.checkCancellation()
         guard let beurt = try await store.maintain({ db in try db.takeTurn() }) else { return false }
-        let uitslag = await lees(beurt.inhoud, beurt.bestandsnaam)
+        let uitslag = await held(beurt)
         guard !Task.isCancelled else {
             // The reading was cut short by whoever ends the program, which says nothing of the file.
             try await store.maintain { db in try db.putBack(beurt) }
             throw CancellationError()
+        }
+        if case .uitgesteld(let reden) = uitslag {
+            log.error("Document wacht", metadata: ["document": "\(beurt.document)", "reden": "\(reden)"])
+            try await store.maintain { db in try db.postpone(beurt, reden + Leesbeurt.daarnaVanzelf) }
+            return true
         }
         do {
             try await store.write { db in try db.finish(beurt, with: uitslag.cleaned) }
@@ -65,6 +81,24 @@ struct Leeswerk: Sendable {
             try await store.write { db in try db.finish(beurt, with: .geweigerd(reden: Leesbeurt.nietTeBewaren)) }
         }
         return true
+    }
+
+    /// Reads, and says meanwhile that this process is still at it.
+    private func held(_ beurt: Leesbeurt) async -> Leesuitslag {
+        let hartslag = Task {
+            while !Task.isCancelled {
+                do {
+                    try await Task.sleep(for: .seconds(Leesbeurt.houdbaar / 3))
+                    try await store.maintain { db in try db.extend(beurt) }
+                } catch is CancellationError {
+                    return
+                } catch {
+                    log.warning("Leesbeurt niet te verlengen", metadata: ["document": "\(beurt.document)", "fout": "\(error)"])
+                }
+            }
+        }
+        defer { hartslag.cancel() }
+        return await lees(beurt.inhoud, beurt.bestandsnaam)
     }
 }
 
@@ -78,6 +112,11 @@ struct Leesbeurt: Sendable {
 
     /// After so many attempts that the process did not survive, the file is to blame.
     static let pogingen = 2
+    /// How many seconds a document stays with who reads it, without a sign of life.
+    static let houdbaar: Double = 60
+    /// How many seconds a document rests that cannot be read here yet.
+    static let uitstel: Double = 300
+    static let daarnaVanzelf = " Het bestand blijft wachten; Stip leest het daarna vanzelf."
     static let nietTeBewaren = "Stip kon de tekst van dit bestand niet bewaren. Sla het op als nieuw bestand en voeg het opnieuw toe."
     static let vastgelopen = "Stip liep twee keer vast op dit bestand. Sla het op als nieuw bestand, bijvoorbeeld als pdf, en voeg het opnieuw toe."
 }

@@ -98,7 +98,7 @@ struct Leveringpagina: Page {
         }
         guard let document else { return "" }
         switch document.stand {
-        case .wacht: return "Niets. Stip leest dit bestand zo."
+        case .wacht: return "\(document.reden ?? "Niets. Stip leest dit bestand zo.")"
         case .bezig: return "Niets. Stip leest dit bestand nu."
         case .leeg: return "\(document.reden ?? "Dit is een scan. Vraag om het oorspronkelijke bestand.")"
         case .geweigerd: return "\(document.reden ?? "Vraag om een ander bestand.")"

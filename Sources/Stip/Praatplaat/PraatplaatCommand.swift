@@ -51,7 +51,7 @@ struct PraatplaatCommand: AsyncParsableCommand {
                     Prioriteit(id: ID("\(document.id)-\($0 + 1)"), document: document.id, nummer: $0 + 1, vondst: $1)
                 }
             case .leeg(_, let reden): (document.stand, document.reden) = (.leeg, reden)
-            case .geweigerd(let reden): (document.stand, document.reden) = (.geweigerd, reden)
+            case .geweigerd(let reden), .uitgesteld(let reden): (document.stand, document.reden) = (.geweigerd, reden)
             }
             if !document.herkomst.contains(where: { $0.niveau == .gemeente }) { document.herkomst += Herkomst.named(in: naam, among: gemeenten) }
             documenten.append(document)
@@ -79,7 +79,7 @@ struct PraatplaatCommand: AsyncParsableCommand {
     private func tell(_ naam: String, _ uitslag: Leesuitslag) {
         switch uitslag {
         case .gelezen: return
-        case .leeg(_, let reden), .geweigerd(let reden):
+        case .leeg(_, let reden), .geweigerd(let reden), .uitgesteld(let reden):
             FileHandle.standardError.write(Data("\(naam): \(reden)\n".utf8))
         }
     }

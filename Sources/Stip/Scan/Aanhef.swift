@@ -1,3 +1,4 @@
+import Foundation
 import TextAnalysis
 
 /// A word with a number that opens a priority: "Prioriteit 1:", "Speerpunt II –", "Thema drie".
@@ -31,6 +32,34 @@ struct Aanhef: Equatable {
         naam = name.index
     }
 
+    /// Reads one that begins with a word of the plan's own at `index`: "Belofte 1.", "Spoor 2:". Words that number the parts
+    /// of any paper open none.
+    init?(eigenWoordAt index: Int, in lees: Leestekst, before end: Int) {
+        guard index < end, lees.tekst.utf8[index].isUpper else { return nil }
+        var wordEnd = index
+        while wordEnd < end, lees.klein[wordEnd].isLower { wordEnd += 1 }
+        guard (4...20).contains(wordEnd - index), wordEnd + 2 < end, lees.klein[wordEnd] == 0x20, lees.klein[wordEnd + 1].isDigit else { return nil }
+        let woord = lees.klein(index..<wordEnd)
+        guard !Aanhef.indelingen.contains(woord), Aanhef.woorden.opening(of: lees.klein, range: index..<end) == nil else { return nil }
+        var digits = wordEnd + 1
+        while digits < end, lees.klein[digits].isDigit { digits += 1 }
+        guard let nummer = Int(lees.klein(wordEnd + 1..<digits)), (1...12).contains(nummer) else { return nil }
+        let name = Aanhef.voorbijTekens(digits, in: lees, before: end)
+        guard name.marks, name.index < end, lees.tekst.utf8[name.index].isUpper || lees.tekst.utf8[name.index] >= 0xC3 else { return nil }
+        (self.woord, self.nummer, naam) = (woord, nummer, name.index)
+    }
+
+    /// Words before a number that part a paper, a process or a table.
+    private static let indelingen: Set<String> = [
+        "hoofdstuk", "bijlage", "paragraaf", "artikel", "figuur", "tabel", "deel", "stap", "fase", "blad", "pagina", "vraag", "stelling", "scenario",
+        "casus", "week", "kwartaal", "motie", "amendement", "subdoel", "actie", "maatregel", "indicator", "onderdeel", "voorbeeld", "argument",
+        "kanttekening", "wijk", "team", "versie", "noot", "bron", "punt", "lid", "agendapunt", "beslispunt", "niveau", "variant", "optie", "groep",
+        "post",
+        "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november", "december", "uitgangspunt",
+        "beslissing",
+        "grafiek", "kader", "ronde", "tafel", "zaal", "programma", "taakveld", "veld", "antwoord", "advies", "conclusie", "aanbeveling", "uiterlijk",
+    ]
+
     /// Behind space and punctuation, and whether there was punctuation.
     private static func voorbijTekens(_ start: Int, in lees: Leestekst, before end: Int) -> (index: Int, marks: Bool) {
         var position = start
@@ -63,12 +92,14 @@ struct Aanhef: Equatable {
     ]
 
     private static let woorden = Lexicon(openingswoorden)
+    private static let bekend = Set(openingswoorden.map { $0.trimmingCharacters(in: .whitespaces) })
 
     /// How sure a list of such openings is to hold priorities.
     static func kracht(_ woord: String) -> Double {
         switch woord {
         case _ where woord.hasSuffix("prioriteit"): 1
         case "prio", "speerpunt": 1
+        case _ where !Aanhef.bekend.contains(woord): 0.62
         case "thema", "doelstelling", "doel", "ambitie", "opgave", "veiligheidsthema", "veiligheidsveld", "themaveld": 0.62
         default: 0.85
         }

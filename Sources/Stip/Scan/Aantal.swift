@@ -29,7 +29,7 @@ extension Leestekst {
 private enum Aantalwoorden {
     static let geteld = Lexicon([
         " priorit", " speerpunt", "thema", " accent", " onderwerp", " punten ", " pijlers", "pijlers ", " aandachtspunt", " prio's", " geselecteerd ",
-        " opgaven ", "aandachtsgebied", "programmalijn", "actielijn",
+        " opgaven ", " keuzes ", " zaken", " dingen ", "opgaven ", "aandachtsgebied", "programmalijn", "actielijn",
     ])
     static let telwoorden = Lexicon([" twee", " drie", " vier", " vijf", " zes", " zeven", " acht", " negen", " tien"])
 }

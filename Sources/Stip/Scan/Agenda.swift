@@ -8,13 +8,16 @@ extension Leestekst {
         var groepen = 0
         for (index, block) in blokken.enumerated() {
             let opensList = index + 1 < blokken.count && blokken[index + 1].isItem
-            if opensList, !block.marker.isEmpty, block.isHeading || block.isItem && tekst.utf8[block.marker.lowerBound].isUpper {
+            if opensList,
+                block.isHeading && (index > 0 || !block.marker.isEmpty)
+                    || !block.marker.isEmpty && opensList && block.isItem && tekst.utf8[block.marker.lowerBound].isUpper
+            {
                 groep = index
                 groepen += 1
             } else if let kop = groep, block.isItem {
                 guard let naam = naam(in: block.range) else { continue }
                 let title = blokken[kop]
-                punten.append(punt(naam, index, groep: tekst(title.marker.lowerBound..<title.range.upperBound)))
+                punten.append(punt(naam, index, groep: tekst(title.marker.isEmpty ? title.range : title.marker.lowerBound..<title.range.upperBound)))
             } else {
                 groep = nil
             }

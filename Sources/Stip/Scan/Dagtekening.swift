@@ -14,13 +14,19 @@ extension Leestekst {
                 return found
             }
         }
+        // How an official text ends; what stands before it is often the date of the proposal.
+        if let slot = blokken.suffix(60).last(where: { Datumwoorden.aldus.occurs(in: klein, range: $0.range) }),
+            let found = Datums.in(self, slot.range).last
+        {
+            return found
+        }
         let front = voorblad.blokken.prefix(14)
         for block in front where block.range.count <= 320 {
             for zin in zinnen(in: block.range) where isBesluit(zin) {
                 if let found = Datums.in(self, zin).first { return found }
             }
         }
-        for regel in regels.prefix(20) where regel.range.count <= 60 {
+        for regel in regels.prefix(20) where regel.range.count <= 60 || regel.range.count <= 130 && isKopregel(regel.range) {
             if let found = Datums.in(self, regel.range).first { return found }
         }
         for block in front {
@@ -30,6 +36,9 @@ extension Leestekst {
         }
         return nil
     }
+
+    /// "Integraal veiligheidsplan (concept, 1 oktober 2030)", "Gemeente Merenburg | Kenmerk 77 | Raad 30 januari 2025": a line of facts, and no sentence.
+    private func isKopregel(_ range: Range<Int>) -> Bool { Datumwoorden.scheidingen.occurs(in: klein, range: range) }
 
     private func isBesluit(_ zin: Range<Int>) -> Bool {
         Datumwoorden.besluit.occurs(in: klein, range: zin) && !Datumwoorden.later.occurs(in: klein, range: zin)
@@ -76,5 +85,7 @@ private enum Datumwoorden {
     static let besluit = Lexicon([
         "vastgesteld", "raadsbesluit", "besluit van de raad", " raad van ", "vergadering van", "versie van", "stelde het vast", " vast op ", "d.d.",
     ])
-    static let later = Lexicon(["ter vaststelling", "inwerking", "geldend van", "verlengd"])
+    static let scheidingen = Lexicon([" | ", " · ", " • ", " concept", " versie "])
+    static let aldus = Lexicon(["aldus vastgesteld", "aldus besloten"])
+    static let later = Lexicon(["ter vaststelling", "gelezen het voorstel", "inwerking", "geldend van", "verlengd"])
 }

@@ -17,7 +17,8 @@ struct Documentlezer: Sendable {
             }
             return .gelezen(tekst, lezer.lees(tekst))
         } catch {
-            return .geweigerd(reden: error.message(limits: limits))
+            let reden = error.message(limits: limits)
+            return error == .toolMissing ? .uitgesteld(reden: reden) : .geweigerd(reden: reden)
         }
     }
 

@@ -11,12 +11,25 @@ extension Leestekst {
                 guard let naam = naam(achter: aanhef, in: block, index: index) else { continue }
                 found[aanhef.woord, default: []].append((aanhef.nummer, punt(naam, index), block.isContents))
             }
+            if let (aanhef, naam) = eigenAanhef(index) {
+                found[aanhef.woord, default: []].append((aanhef.nummer, punt(naam, index), block.isContents))
+            }
         }
         return found.keys.sorted().compactMap { opsomming($0, found[$0] ?? []) }
     }
 
     func punt(_ naam: Naam, _ blok: Int, groep: String? = nil) -> Opsomming.Punt {
         Opsomming.Punt(naam: naam, themas: themas(in: naam.range), blok: blok, groep: groep)
+    }
+
+    /// "Belofte 1. Samen buren": the same form with a word of the plan's own, on a short line.
+    private func eigenAanhef(_ index: Int) -> (Aanhef, Naam)? {
+        let block = blokken[index]
+        guard block.range.count <= 110, !block.isCell,
+            let aanhef = Aanhef(eigenWoordAt: block.range.lowerBound, in: self, before: block.range.upperBound),
+            let naam = naam(achter: aanhef, in: block, index: index)
+        else { return nil }
+        return (aanhef, naam)
     }
 
     /// The openings in a block: at its beginning, and behind a page number or a full stop further on.
@@ -81,7 +94,7 @@ extension Leestekst {
         let punten = numbers.compactMap { best[$0]?.punt }
         return Opsomming(
             vorm: .genummerd(woord: woord), signaal: Signaal(soort: .hoofd, kracht: Aanhef.kracht(woord), woord: woord), aankondiging: woord,
-            blok: punten[0].blok, punten: punten)
+            blok: punten[0].blok, punten: punten, metThema: punten.count { heeftThema($0) })
     }
 }
 

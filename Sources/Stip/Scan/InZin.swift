@@ -9,14 +9,36 @@ extension Leestekst {
         for (index, block) in blokken.enumerated() {
             let signaal = heeftSignaal(index)
             if block.isHeading { kop = (index, signaal ? self.signaal(of: index) : nil) }
-            guard block.range.count >= 40, !block.isContents else { continue }
+            // The cells of a planning speak of what still has to be chosen.
+            guard block.range.count >= 40, !block.isContents, !(block.isCell && kenmerken.soort == .procesplanning) else { continue }
             if let kop, index > kop.blok, index <= kop.blok + 3, let boven = kop.signaal, boven.soort == .tweede {
                 result += tweedeLijsten(in: block, index, onder: boven)
+            } else if let kop, index == kop.blok + 1, !signaal, let boven = kop.signaal, boven.soort == .hoofd, boven.kracht >= 0.7 {
+                result += onderVraag(in: block, index, boven)
             } else if signaal {
-                result += lijsten(in: block, index)
+                let lists = lijsten(in: block, index)
+                result += lists.map { list in
+                    var list = list
+                    if list.signaal.soort == .hoofd, let kop, index <= kop.blok + 3 {
+                        list.signaal.soort = soort(of: list.signaal, onder: kop.blok, blok: index)
+                    }
+                    return list
+                }
+            } else if block.kind == .paragraph, block.range.count <= 900, case let later = terugblik(na: index),
+                later != nil || aantal(in: block.range) != nil, let found = rangorde(from: index, zinnen(in: block.range), later: later)
+            {
+                result.append(found)
             }
         }
         return result
+    }
+
+    /// "Wat vinden wij het belangrijkst?" — "Drie zaken: …": the number and the colon stand under the heading that asks.
+    private func onderVraag(in block: Block, _ index: Int, _ kop: Signaal) -> [Opsomming] {
+        zinnen(in: block.range).prefix(3).compactMap { zin in
+            guard let aantal = aantal(in: zin), klein[zin].contains(UInt8(ascii: ":")) else { return nil }
+            return zinslijst(Zinsverband(zin: zin, signaal: kop, aantal: aantal), blok: index)
+        }
     }
 
     /// What a paragraph under the heading of a second list enumerates.
@@ -90,6 +112,15 @@ extension Leestekst {
         return result
     }
 
+    /// What the first sentence of the next paragraph says of this one, when it looks back on it.
+    private func terugblik(na index: Int) -> Zinsverband? {
+        guard index + 1 < blokken.count, blokken[index + 1].kind == .paragraph, heeftSignaal(index + 1),
+            let zin = zinnen(in: blokken[index + 1].range).first, kijktTerug(zin), let signaal = signaal(in: zin, blok: index + 1),
+            signaal.soort == .hoofd, !signaal.ontkent
+        else { return nil }
+        return Zinsverband(zin: zin, signaal: signaal, aantal: aantal(in: zin))
+    }
+
     /// "Deze drie onderwerpen hebben prioriteit."
     private func kijktTerug(_ zin: Range<Int>) -> Bool { Zinswoorden.terug.opening(of: klein, range: trimmed(zin)) != nil && aantal(in: zin) != nil }
 
@@ -110,13 +141,21 @@ extension Leestekst {
     }
 
     private func opsomming(_ kandidaat: Zinskandidaat, _ verband: Zinsverband, blok: Int) -> Opsomming? {
-        let delen = opgesomd(kandidaat.range, aantal: verband.aantal)
+        let delen = opgesomd(kandidaat.range, aantal: verband.aantal).map { deel in
+            // "de zorg voor ouderen die worden opgelicht": the name stands before the clause.
+            guard kandidaat.sterk, let clause = Zinswoorden.bijzinnen.hits(in: klein, range: deel.naam).first,
+                clause.range.lowerBound - deel.naam.lowerBound > 8
+            else { return deel }
+            return Deel(naam: deel.naam.lowerBound..<clause.range.lowerBound - 1, heel: deel.heel)
+        }
         // "zeven prioriteiten: jeugd": the enumeration begins later.
         guard let first = delen.first, first.naam != first.heel || !klein[first.naam].contains(UInt8(ascii: ":")) else { return nil }
         var punten: [Opsomming.Punt] = []
         var strong = 0
         for deel in delen {
-            guard let naam = naam(in: deel.naam), !heeftGezegde(naam.range, longest: kandidaat.sterk ? 14 : 9) else {
+            // As many as the text says, behind a colon: then "voorbereid zijn op storm" is a name.
+            let isGeteld = kandidaat.sterk && verband.aantal == delen.count && wordCount(in: klein, range: deel.naam) <= 9
+            guard let naam = naam(in: deel.naam), isGeteld || !heeftGezegde(naam.range, longest: kandidaat.sterk ? 14 : 9) else {
                 // What stands behind a clause no longer belongs to the enumeration.
                 if kandidaat.sterk, punten.count >= 2 { break }
                 return nil

@@ -29,7 +29,7 @@ struct LeesCommand: AsyncParsableCommand {
     static func verslag(_ naam: String, _ uitslag: Leesuitslag) -> String {
         guard case .gelezen(let tekst, let lezing) = uitslag else {
             return switch uitslag {
-            case .leeg(_, let reden), .geweigerd(let reden): "\(naam)\n  \(reden)\n"
+            case .leeg(_, let reden), .geweigerd(let reden), .uitgesteld(let reden): "\(naam)\n  \(reden)\n"
             case .gelezen: naam
             }
         }

@@ -16,7 +16,7 @@ final class Leestekst {
     private(set) lazy var themakoppen = blokken.indices.filter { blokken[$0].isHeading && blokken[$0].range.count <= 90 }
         .map { (blok: $0, thema: themas(in: blokken[$0].range).first) }
     /// Whether a paragraph opens with a sentence that names something and says nothing of it.
-    private(set) lazy var focuszinblokken = blokken.map { $0.kind == .paragraph && $0.range.count > 30 && heeftFocuszin($0) }
+    private(set) lazy var focuszinblokken = blokken.map { $0.kind == .paragraph && $0.range.count > 30 && heeftFocuszin($0.range) }
     private lazy var nummers = blokken.map { gelezenNummer($0) }
     /// The stems of the names of the fields of the Kernbeleid.
     private(set) lazy var veldstammen = themas.velden.map { naamgelijkenis.stems(of: $0.naam, with: termen.stemmer) }
@@ -46,7 +46,10 @@ final class Leestekst {
         }
         signaalwoorden = hits
         eersteWoord = first + [hits.count]
-        isHoger = tekst.blocks.prefix(12).contains { $0.range.count < 160 && hogere.occurs(in: klein, range: $0.range) }
+        // A sentence that names the unit speaks of somebody else.
+        isHoger = tekst.blocks.prefix(12).contains {
+            $0.range.count < 160 && !isZin(klein[$0.range.upperBound - 1]) && hogere.occurs(in: klein, range: $0.range)
+        }
     }
 
     var blokken: [Block] { tekst.blocks }
@@ -137,6 +140,8 @@ final class Leestekst {
         return parts
     }
 }
+
+private func isZin(_ last: UInt8) -> Bool { last == UInt8(ascii: ".") || last == UInt8(ascii: ":") }
 
 /// How alike two names are, for taking them as one.
 let naamgelijkenis = Likeness(stopWords: [

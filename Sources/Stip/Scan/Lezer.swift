@@ -35,7 +35,7 @@ struct Lezer: Sendable {
 extension Leestekst {
     /// Every list that may hold priorities.
     func opsommingen() -> [Opsomming] {
-        var lists = genummerd() + herhaald() + onderKoppen() + inZinnen() + inTabellen() + hoofdstukken()
+        var lists = genummerd() + herhaald() + gemarkeerd() + gekozenKoppen() + onderKoppen() + inZinnen() + inTabellen() + hoofdstukken()
         if kenmerken.soort == .strategischeAgenda, let agenda = agenda(titel: kenmerken.titel) { lists.append(agenda) }
         return lists.map(metVelden)
     }
@@ -49,6 +49,9 @@ extension Leestekst {
             reden: keus.reden, groep: punt.groep,
             gemeenten: gemeenten, bewijs: bewijs(punt.naam.range), uitspraak: uitspraak(onder: punt, buren: buren))
     }
+
+    /// Whether a point is about a theme, by its name or by the text under it.
+    func heeftThema(_ punt: Opsomming.Punt) -> Bool { !themas(for: punt, .koppen).isEmpty }
 
     /// The themes of a point: of its name, else of its focus, else of the text right under it; a point in a sentence has none.
     private func themas(for punt: Opsomming.Punt, _ vorm: Opsomming.Vorm) -> [String] {

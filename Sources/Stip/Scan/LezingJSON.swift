@@ -70,7 +70,7 @@ extension LezingJSON.Document {
             lezing = gelezen
             (status, reden, bladzijden) = ("gelezen", nil, tekst.pages.count)
         case .leeg(let aantal, let waarom): (status, reden, bladzijden) = ("leeg", waarom, aantal)
-        case .geweigerd(let waarom): (status, reden, bladzijden) = ("geweigerd", waarom, nil)
+        case .geweigerd(let waarom), .uitgesteld(let waarom): (status, reden, bladzijden) = ("geweigerd", waarom, nil)
         }
         self.init(
             bestand: bestand, sha256: sha256, status: status, reden: reden, soort: lezing?.soort.rawValue, titel: lezing?.titel,

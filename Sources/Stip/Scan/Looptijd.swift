@@ -19,11 +19,15 @@ extension Leestekst {
                 counts[found, default: 0] += block.isHeading || block.range.count < 100 ? 3 : 1
             }
         }
+        // What prepares a plan is for the years to come, also where it speaks of those that end.
+        if [.startnotitie, .collegebericht, .procesplanning].contains(soort) { return order.max { $0.tot < $1.tot } }
         let most = counts.values.max() ?? 0
         return order.first { counts[$0] == most }
     }
 }
 
 private enum Jaarwoorden {
-    static let jaarlijks = Lexicon(["jaarplan", "begroting", "uitvoeringsprogramma", "uitvoeringsplan", "actieplan", "jaarverslag"])
+    static let jaarlijks = Lexicon([
+        "jaarplan", "begroting", "uitvoeringsprogramma", "uitvoeringsplan", "actieplan", "jaarverslag", "voortgangsrapportage", "jaarrapportage",
+    ])
 }

@@ -5,6 +5,7 @@ extension Leestekst {
     /// The lists under the headings and sentences that announce one: of each the form that holds most.
     func onderKoppen() -> [Opsomming] {
         aankondigingen().compactMap { aankondiging in
+            if aankondiging.alleenKoppen { return koppen(under: aankondiging).flatMap { $0.gewicht > 0.12 ? $0 : nil } }
             let forms = [
                 punten(under: aankondiging), inhoud(under: aankondiging), koppen(under: aankondiging), labels(under: aankondiging),
                 regels(under: aankondiging),
@@ -124,6 +125,10 @@ extension Leestekst {
             }
             return count == 1 || !themas(in: block.range).isEmpty && !heeftGezegde(block.range)
         }
+        // Where headings have no levels, the number that the text gives says where the list ends.
+        if level == blokken[aankondiging.blok].headingLevel, let aantal = aantal(in: aankondiging.range), aantal < candidates.count {
+            return opsomming(.koppen, aankondiging, Array(candidates.prefix(aantal)))
+        }
         return opsomming(.koppen, aankondiging, candidates)
     }
 
@@ -142,10 +147,10 @@ extension Leestekst {
     }
 
     /// "Ondermijning, met focus op het buitengebied. Van de 214 …": a first sentence without a verb.
-    func heeftFocuszin(_ block: Block) -> Bool {
-        let front = block.range.lowerBound..<min(block.range.upperBound, block.range.lowerBound + 130)
+    func heeftFocuszin(_ range: Range<Int>) -> Bool {
+        let front = range.lowerBound..<min(range.upperBound, range.lowerBound + 130)
         guard let stop = klein[front].firstIndex(of: UInt8(ascii: ".")), let zin = zinnen(in: front).first, zin.upperBound == stop + 1,
-            zin.upperBound < block.range.upperBound
+            zin.upperBound < range.upperBound
         else { return false }
         return focuszinnen.occurs(in: klein, range: zin) || zin.count <= 60 && !heeftGezegde(zin, longest: 6) && !themas(in: zin).isEmpty
     }
@@ -168,17 +173,47 @@ extension Leestekst {
     }
 
     private func opsomming(_ vorm: Opsomming.Vorm, _ aankondiging: Aankondiging, _ indices: [Int], _ groepen: [Int: String] = [:]) -> Opsomming? {
+        var aantal = aantal(in: aankondiging.range)
+        // The number may stand in the sentence between a heading and its list.
+        if aantal == nil, vorm == .punten, aankondiging.isKop, let first = indices.first, first > aankondiging.blok + 1,
+            klein[blokken[first - 1].range.upperBound - 1] == UInt8(ascii: ":"), heeftSignaal(first - 1)
+        {
+            aantal = self.aantal(in: blokken[first - 1].range)
+        }
         var punten: [Opsomming.Punt] = []
         for index in indices {
             let isFocuszin = vorm == .labels && focuszinblokken[index]
-            guard var punt = isFocuszin ? punt(in: zinnen(in: blokken[index].range)[0], index) : punt(of: index) else { continue }
-            punt.groep = groepen[index]
-            punten.append(punt)
+            let found = isFocuszin ? punt(in: zinnen(in: blokken[index].range)[0], index) : punt(of: index)
+            // Where there are as many as the text says, a whole sentence is one as well: "Wij lossen ruzies op".
+            if var punt = found ?? (vorm == .punten && aantal == indices.count ? zinspunt(index) : nil) {
+                punt.groep = groepen[index]
+                punten.append(punt)
+            }
+            if isFocuszin { punten += latereLabels(index) }
         }
-        guard punten.count >= 2 else { return nil }
+        if punten.count == 1, vorm == .punten, Enkelvoud.lexicon.hits(in: klein, range: aankondiging.range).last != nil { aantal = 1 }
+        guard punten.count >= 2 || aantal == 1 else { return nil }
+        // A label that comes back is no name: "Voordeel: …", "Nadeel: …", "Voordeel: …".
+        if vorm == .labels, Set(punten.map { $0.naam.tekst.lowercased() }).count < punten.count { return nil }
         return Opsomming(
             vorm: vorm, signaal: aankondiging.signaal, aankondiging: tekst(aankondiging.range), blok: aankondiging.blok, punten: punten,
-            aantal: aantal(in: aankondiging.range))
+            aantal: aantal,
+            metThema: vorm == .koppen && aantal == punten.count ? punten.count { heeftThema($0) } : 0)
+    }
+
+    private func zinspunt(_ index: Int) -> Opsomming.Punt? {
+        guard let naam = naam(in: blokken[index].range), !isTussenkop(naam.range), wordCount(in: klein, range: naam.range) <= 12 else { return nil }
+        return punt(naam, index)
+    }
+
+    /// Labels further on in a paragraph, at the beginning of a line: two paragraphs of a PDF that were taken for one.
+    private func latereLabels(_ index: Int) -> [Opsomming.Punt] {
+        let block = blokken[index]
+        return block.breaks.compactMap { end in
+            guard klein[end - 1] == UInt8(ascii: "."), tekst.utf8[end + 1].isUpper, block.range.upperBound - end > 40 else { return nil }
+            let rest = end + 1..<block.range.upperBound
+            return heeftFocuszin(rest) ? punt(in: zinnen(in: rest)[0], index) : nil
+        }
     }
 
     /// The point that block `index` is when it stands in a list.
@@ -200,6 +235,11 @@ extension Leestekst {
         guard (1...2).contains(block.range.upperBound - end), end > block.range.lowerBound, klein[end - 1].isSpace else { return block.range }
         return block.range.lowerBound..<end
     }
+}
+
+/// Announces one: "De raad heeft een lokale prioriteit:".
+private enum Enkelvoud {
+    static let lexicon = Lexicon(["prioriteit:", "speerpunt:", "lokaal accent:", "lokale accent:"])
 }
 
 private let focuszinnen = Lexicon([" met focus op ", " met aandacht voor ", " met nadruk op ", " met extra aandacht "])

@@ -3,7 +3,7 @@ struct Opsomming {
     /// How the document presents the list.
     enum Vorm: Equatable {
         case genummerd(woord: String), inhoudsopgave, koppen, punten, labels, regels, zin, rangtelwoorden, aanhaling, tabel, hoofdstukken, herhaald(
-            woord: String), agenda
+            woord: String), agenda, gemarkeerd
     }
 
     struct Punt: Equatable {
@@ -25,6 +25,8 @@ struct Opsomming {
     var punten: [Punt]
     /// How many the text says there are: "onze vier prioriteiten".
     var aantal: Int?
+    /// How many points are about a theme by their name or by the text under them; of forms that have such a text.
+    var metThema = 0
 
     /// The share of the points that are about a theme, 0 to 1.
     var themadeel: Double {
@@ -37,7 +39,9 @@ struct Opsomming {
         if vorm == .agenda { return 0.9 }
         let expected = aantal.map { $0 == punten.count ? 1.08 : 0.85 } ?? 1
         // Where the text says how many there are and calls them priorities, a strange name is one as well.
-        let share = aantal == punten.count && signaal.kracht >= 0.6 ? max(themadeel, 0.5) : themadeel
+        let named = aantal == punten.count && signaal.kracht >= 0.6 ? max(themadeel, 0.5) : themadeel
+        // A name that says nothing ("Samen buren") is known by the text under it.
+        let share = punten.isEmpty ? 0 : max(named, 0.75 * Double(metThema) / Double(punten.count))
         return min(1, signaal.kracht * (0.2 + 0.8 * share) * lengte * vorm.gewicht * expected)
     }
 
@@ -71,6 +75,7 @@ struct Opsomming {
         case .hoofdstukken: "een van \(punten.count) hoofdstukken met dezelfde opbouw: \(head)"
         case .herhaald(let woord): "begint met \"\(woord.prefix(1).uppercased() + woord.dropFirst())\", net als de andere \(punten.count - 1)"
         case .agenda: "punt van de agenda \"\(head)\""
+        case .gemarkeerd: "met het woord prioriteit erachter, net als \(punten.count - 1 == 1 ? "één ander" : "\(punten.count - 1) andere")"
         }
     }
 }
@@ -79,7 +84,7 @@ extension Opsomming.Vorm {
     /// How sure the form is.
     var gewicht: Double {
         switch self {
-        case .genummerd, .agenda: 1
+        case .genummerd, .agenda, .gemarkeerd: 1
         case .punten, .koppen, .labels, .tabel, .hoofdstukken, .herhaald: 0.92
         case .zin, .inhoudsopgave: 0.88
         case .rangtelwoorden, .aanhaling, .regels: 0.8

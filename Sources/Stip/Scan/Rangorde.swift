@@ -3,9 +3,13 @@ import TextAnalysis
 
 extension Leestekst {
     /// "Allereerst … Ten tweede … is het derde hoofdthema …", in one paragraph or in paragraphs that follow each other.
-    func rangorde(from index: Int, _ first: [Range<Int>]) -> Opsomming? {
-        guard let signaal = signaal(of: index), signaal.kracht >= 0.5, signaal.soort != .ander else { return nil }
-        let aantal = aantal(in: blokken[index].range)
+    ///
+    /// - Parameter later: what the next paragraph says of it, when this one announces nothing: "Dit zijn onze twee prioriteiten."
+    func rangorde(from index: Int, _ first: [Range<Int>], later: Zinsverband? = nil) -> Opsomming? {
+        guard let signaal = later?.signaal ?? signaal(of: index) ?? geteld(in: index), signaal.kracht >= 0.5, signaal.soort != .ander else {
+            return nil
+        }
+        let aantal = later?.aantal ?? aantal(in: blokken[index].range)
         guard aantal != nil || Rangwoorden.alle.occurs(in: klein, range: blokken[index].range) else { return nil }
         var punten: [Opsomming.Punt] = []
         var koppen = 0
@@ -28,6 +32,15 @@ extension Leestekst {
         }
         guard punten.count >= 2 else { return nil }
         return Opsomming(vorm: .rangtelwoorden, signaal: signaal, aankondiging: tekst(first[0]), blok: index, punten: punten, aantal: aantal)
+    }
+
+    /// "De raad wil drie dingen voor elkaar krijgen. Het eerste is …": a number and ordinals announce without a word that does.
+    private func geteld(in index: Int) -> Signaal? {
+        let range = blokken[index].range
+        guard aantal(in: range) != nil, Rangwoorden.nummers.hits(in: klein, range: range).count >= 2 else { return nil }
+        var signaal = Signaal(soort: .hoofd, kracht: 0.6, woord: "rangtelwoorden")
+        signaal.kiest = true
+        return signaal
     }
 
     /// One name alone: "Ondermijning wordt als belangrijk speerpunt gezien", "één lokale prioriteit: erven en landgoederen".
@@ -124,10 +137,11 @@ extension Leestekst {
 private enum Rangwoorden {
     private static let rang = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "laatste"]
 
+    static let nummers = Lexicon(rang.flatMap { ["het \($0) is ", "de \($0) is ", "ten \($0) "] })
     static let openend = Lexicon(
         [
             "allereerst", "op de eerste plaats", "in de eerste plaats", "tot slot", "ten slotte", "tenslotte", "verder ",
-        ] + rang.flatMap { ["ten \($0) ", "als \($0) ", "op de \($0) plaats ", "in de \($0) plaats "] })
+        ] + rang.flatMap { ["ten \($0) ", "het \($0) is ", "de \($0) is ", "als \($0) ", "op de \($0) plaats ", "in de \($0) plaats "] })
     static let midden = Lexicon([
         [" allereerst "],
         rang.flatMap { rang in

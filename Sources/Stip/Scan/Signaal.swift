@@ -33,7 +33,7 @@ struct Signaal: Equatable {
         func has(_ soort: Signaalwoord) -> Bool { woorden.contains { $0.group == soort.rawValue } }
         if let sterkste = woorden.lazy.filter({ $0.group == Signaalwoord.sterk.rawValue }).map(\.phrase).min() {
             (kracht, woord) = (Signaalwoord.sterke[sterkste].kracht, Signaalwoord.sterke[sterkste].woord)
-            if has(.tweede) || has(.zelfTweede) {
+            if has(.tweede) && !Signaal.vultAan(woorden) || has(.zelfTweede) {
                 soort = .tweede
             } else if has(.vorig) || !isHoger && has(.ander) && !has(.eigen) {
                 soort = .ander
@@ -48,5 +48,15 @@ struct Signaal: Equatable {
         kiest = kracht >= 0.8 || has(.kiezend)
         ontkent = has(.ontkenning)
         isVoorbeeld = has(.voorbeeld)
+    }
+
+    /// "Aanvullend op de gezamenlijke prioriteiten heeft de raad een lokale prioriteit": what comes besides is one as well.
+    private static func vultAan(_ woorden: ArraySlice<Lexicon.Hit>) -> Bool {
+        let sterk = woorden.filter { $0.group == Signaalwoord.sterk.rawValue && Signaalwoord.sterke[$0.phrase].kracht >= 0.9 }
+        guard let last = sterk.last, sterk.count >= 2, let own = woorden.last(where: { $0.group == Signaalwoord.eigen.rawValue }) else {
+            return false
+        }
+        return own.range.lowerBound > sterk[0].range.lowerBound && own.range.lowerBound < last.range.upperBound
+            && !woorden.contains { $0.group == Signaalwoord.tweede.rawValue && $0.range.lowerBound > sterk[0].range.lowerBound }
     }
 }

@@ -14,7 +14,7 @@ extension Leestekst {
         for (index, regel) in regels.prefix(14).enumerated() {
             guard let label = Titelwoorden.onderwerp.opening(of: klein, range: regel.range) else { continue }
             let rest = trimmed(label.range.upperBound..<regel.range.upperBound)
-            if rest.count >= 6 { return Titelregel(range: rest, regel: index) }
+            if rest.count >= 6, klein[rest].contains(where: \.isLetter) { return Titelregel(range: rest, regel: index) }
             if rest.isEmpty, index + 1 < regels.count, regels[index + 1].range.count >= 8 {
                 return Titelregel(range: trimmed(regels[index + 1].range), regel: index + 1)
             }
@@ -22,6 +22,10 @@ extension Leestekst {
         if let index = regels.prefix(25).firstIndex(where: { isTitel($0.range) }) {
             // A long second line explains the short first one: "Over de grens" above "Integraal veiligheidsplan van … voor …".
             if index == 1, regels[1].range.count > 60, kanTitelZijn(regels[0].range) { return Titelregel(range: trimmed(regels[0].range), regel: 0) }
+            // The highest heading is the title, and not the name of one of its parts.
+            if let level = regels[index].level, let hoger = regels[..<index].firstIndex(where: { $0.level ?? 9 < level }) {
+                return Titelregel(range: trimmed(regels[hoger].range), regel: hoger)
+            }
             return Titelregel(range: trimmed(regels[index].range), regel: index)
         }
         // "Hieronder de planning voor een Veiligheidsstrategie 2019-2022." says what the paper is.
@@ -32,7 +36,8 @@ extension Leestekst {
         }
         // "Artikel 39 Politiewet" is a law that is quoted.
         let index = regels.firstIndex {
-            $0.isHeading && !isTussenkop($0.range) && !isSlotkop($0.range) && Titelwoorden.artikel.opening(of: klein, range: $0.range) == nil
+            $0.isHeading && Titelwoorden.soort.opening(of: klein, range: $0.range)?.range != $0.range && !isTussenkop($0.range)
+                && !isSlotkop($0.range) && Titelwoorden.artikel.opening(of: klein, range: $0.range) == nil
         }
         return index.map { Titelregel(range: trimmed(regels[$0].range), regel: $0) }
     }
@@ -63,6 +68,8 @@ extension Leestekst {
             guard range.count <= 40, Jaren.perioden(in: klein, range).contains(periode) else { continue }
             // "Bosrand 2027-2030" goes on with the title; "Looptijd: 2027-2030" does not.
             if klein[range.lowerBound].isDigit { return text + " \(periode.van)-\(periode.tot)" }
+            // "Gemeente Dinxwijk · 2027-2030" is the sender.
+            if klein[range].starts(with: "gemeente ".utf8) { continue }
             if other > titel.regel, klein[range.upperBound - 1].isDigit, !klein[range].contains(UInt8(ascii: ":")),
                 words(in: klein, range: range).count <= 4
             {
@@ -81,6 +88,8 @@ extension Leestekst {
 
 private enum Titelwoorden {
     static let hieronder = Lexicon(["hieronder de ", "hieronder het ", "hieronder vindt u de ", "hieronder vindt u het "])
+    /// Says what the paper is, and not what it is called.
+    static let soort = Lexicon(["persbericht", "nieuwsbericht", "raadsbrief", "raadsinformatiebrief", "memo", "raadsvoorstel", "raadsmededeling"])
     static let artikel = Lexicon((0...9).map { "artikel \($0)" })
     static let onderwerp = Lexicon(["onderwerp ", "betreft "])
     static let titel = Lexicon([

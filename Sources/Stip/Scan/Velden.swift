@@ -6,13 +6,18 @@ extension Leestekst {
     func metVelden(_ list: Opsomming) -> Opsomming {
         guard list.signaal.soort == .hoofd, list.signaal.kracht < 0.8, list.punten.count >= 4 else { return list }
         let count = list.punten.count { punt in
-            let own = stammen(of: punt.naam).filter { !ordening.contains($0) }
-            return veldstammen.contains { veld in own.count <= veld.count + 1 && veld.allSatisfy(own.contains) }
+            isVeld(punt.naam)
         }
         guard count >= 4, count * 10 >= list.punten.count * 7 else { return list }
         var second = list
         second.signaal.soort = .tweede
         return second
+    }
+
+    /// Whether a name is that of a field of the Kernbeleid.
+    func isVeld(_ naam: Naam) -> Bool {
+        let own = stammen(of: naam).filter { !ordening.contains($0) }
+        return veldstammen.contains { veld in own.count <= veld.count + 1 && veld.allSatisfy(own.contains) }
     }
 }
 

@@ -31,7 +31,12 @@ struct Weging {
     }
 
     func kies() -> [Gekozen] {
-        guard var beste = opsommingen.first(where: { $0.signaal.soort == .hoofd && $0.gewicht >= Weging.drempel }) else { return tweede(naast: []) }
+        guard var beste = opsommingen.first(where: { $0.signaal.soort == .hoofd && $0.gewicht >= Weging.drempel }) else {
+            // No words say what comes first: the row of themes that is the surest, if there is one.
+            let reeks = lees.themareeksen().map(lees.metVelden).filter { $0.signaal.soort == .hoofd && $0.gewicht >= Weging.drempel }
+            let first = reeks.max { ($0.gewicht, $1.blok) < ($1.gewicht, $0.blok) }.map { gekozen($0, .prioriteit, steun: 0) } ?? []
+            return first + tweede(naast: first)
+        }
         beste = volledigste(beste)
         var result = gekozen(beste, .prioriteit, steun: steun(for: beste))
         for other in opsommingen where other.signaal.soort == .hoofd && other.gewicht >= Weging.drempel && vultAan(other, beste) {

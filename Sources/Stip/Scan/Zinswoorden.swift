@@ -10,7 +10,9 @@ enum Zinswoorden {
             " de thema's ", " prioriteit aan ",
             " kiezen wij voor ", " kiezen we voor ", " als prioriteiten ", " als speerpunten ", " gaat om ", " gekozen voor ",
             " aandacht besteden aan ", " aandacht zijn voor ",
-            " aandacht voor ", " inzetten op ", " vooral gericht op ", " vooral op ", " extra goed op ", " prioriteiten zijn ", " speerpunten zijn ",
+            " aandacht voor ", " inzetten op ", " benoemen wij ", " benoemen we ", " noemen wij ", " wijzen wij ", " vooral gericht op ",
+            " vooral richten op ", " vooral op ", " extra goed op ", " prioriteiten zijn ",
+            " speerpunten zijn ",
             " thema's zijn ",
             " onze prioriteiten ", " de prioriteiten ", " de speerpunten ",
         ],
@@ -19,11 +21,13 @@ enum Zinswoorden {
 
     /// Where an enumeration ends that stands before its announcement: "… zijn onze prioriteiten", "… staan centraal".
     static let einden = Lexicon([
-        " gaan door", " gaan gewoon", " lopen door", " krijgen geen", " houden onze", " zijn lopend", " zijn belangrijk", " horen bij", " blijven ",
+        " gaan door", " gaan gewoon", " lopen door", " blijft het bestaand", " blijft het huidige", " krijgen geen", " houden onze", " zijn lopend",
+        " zijn belangrijk", " horen bij", " blijven ",
         " vragen ", " vallen ", ": het zijn ",
         " zijn de ", " zijn onze ", " zijn daarom ", " zijn in ", " zijn als ", " zijn benoemd", " zijn aangewezen", " zijn gekozen",
         " staan centraal", " staan hierin centraal",
-        " staan daarbij centraal", " hebben prioriteit", " krijgen prioriteit", " krijgen extra aandacht", " krijgen voorrang", " hebben voorrang",
+        " staan daarbij centraal", " hebben prioriteit", " krijgen prioriteit", " krijgen extra aandacht", " krijgen voorrang",
+        " krijgen de komende ", " hebben de komende ", " staan de komende ", " hebben voorrang",
         " vormen de ", " vormen onze ",
         " als prioriteit", " als speerpunt", " worden de ", " blijven de ", " blijven onze ", " vragen extra aandacht", " verdienen extra aandacht",
         " staan voorop",
@@ -41,9 +45,13 @@ enum Zinswoorden {
     static let staarten = Lexicon([
         " – ", " - ", " waarbij ", " waarmee ", " waarvoor ", " omdat ", " zodat ", " die de komende", " die wij ", " die we ", " die in ",
         " die het ", " die samen", " waarop ",
-        " waaraan ", " centraal stel", " centraal.", " als prioriteit", " als speerpunt", ", die ", ", want ", ", maar niet", ", maar dat ",
+        " waaraan ", " in nieuw ", " in het nieuwe ", " in haar nieuwe ", " aan de raad aan", " centraal stel", " centraal.", " als prioriteit",
+        " als speerpunt", ", die ", ", want ", ", maar niet", ", maar dat ",
         ", maar de ",
     ])
+
+    /// Where a clause begins that says more of a name in an enumeration.
+    static let bijzinnen = Lexicon([" die ", " dat ", " waarin ", " waarbij "])
 
     /// What belongs to no name at its beginning.
     static let voorzetsels = Lexicon([
@@ -51,7 +59,7 @@ enum Zinswoorden {
         " tegengaan van ", " thema's ",
         " prioriteiten ", " prioriteit ", " onze ", " daarnaast ", " als laatste ", " allereerst ", " vooral ", " tot slot ", " ten slotte ",
         " onderwerpen ", " thema ", " om ",
-        " misdrijven als ", " zijn ", " maar ook ", " in ieder geval ",
+        " misdrijven als ", " onderwerpen als ", " thema's als ", " zaken als ", " zijn ", " maar ook ", " in ieder geval ",
     ])
 
     /// Opens a part that explains the one before it.

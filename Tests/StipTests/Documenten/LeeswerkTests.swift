@@ -43,11 +43,13 @@ import Testing
     }
 
     @Test(arguments: databases) func `what was interrupted is read after a start, once more and no more`(database: String) async throws {
-        let documenten = try await Documenten.proef(database)
+        let clock = TestClock()
+        let documenten = try await Documenten.proef(database, clock: clock)
         let id = try #require(try await documenten.add([.aldermeer], by: Cast.analist).ontvangsten.first?.uitkomst.document)
         for _ in 1...2 {
             #expect(try await documenten.store.maintain { try $0.takeTurn()?.document } == id)
             #expect(try await documenten.document(id, by: Cast.lezer).stand == .bezig)
+            clock.advance(Leesbeurt.houdbaar + 1)
             try await documenten.store.maintain { try $0.requeueInterrupted() }
         }
         let document = try await documenten.document(id, by: Cast.lezer)
@@ -57,13 +59,65 @@ import Testing
     }
 
     @Test func `the outcome of an attempt that was given up is dropped`() async throws {
-        let documenten = try await Documenten.proef()
+        let clock = TestClock()
+        let documenten = try await Documenten.proef(clock: clock)
         _ = try await documenten.add([.aldermeer], by: Cast.analist)
         let first = try #require(try await documenten.store.maintain { try $0.takeTurn() })
+        clock.advance(Leesbeurt.houdbaar + 1)
         try await documenten.store.maintain { try $0.requeueInterrupted() }
         try await documenten.leeswerk.drain()
         try await documenten.store.maintain { try $0.finish(first, with: .geweigerd(reden: "te laat")) }
         #expect(try await documenten.document(first.document, by: Cast.lezer).stand == .gelezen)
+    }
+
+    @Test(arguments: databases) func `a second process leaves alone what the first is reading, and takes over what it left`(
+        database: String
+    ) async throws {
+        let clock = TestClock()
+        let documenten = try await Documenten.proef(database, clock: clock)
+        let id = try #require(try await documenten.add([.aldermeer], by: Cast.analist).ontvangsten.first?.uitkomst.document)
+        let first = try #require(try await documenten.store.maintain { try $0.takeTurn() })
+
+        let other = Leeswerk(store: documenten.store, lees: { await Proeflezer.lees($0, $1) }, tegelijk: 1, log: .silent)
+        for _ in 1...3 {
+            clock.advance(Leesbeurt.houdbaar - 1)
+            try await other.drain()
+            #expect(try await documenten.document(id, by: Cast.lezer).stand == .bezig)
+            try await documenten.store.maintain { try $0.extend(first) }
+        }
+        clock.advance(Leesbeurt.houdbaar + 1)
+        try await other.drain()
+        #expect(try await documenten.document(id, by: Cast.lezer).stand == .gelezen)
+        try await documenten.store.maintain { try $0.extend(first) }
+        #expect(try await documenten.document(id, by: Cast.lezer).stand == .gelezen)
+    }
+
+    @Test(arguments: databases) func `a document waits, and says why, while the program that reads it is missing`(database: String) async throws {
+        let clock = TestClock()
+        let store = try await openStore(database, clock: clock)
+        let missing = Leeswerk(store: store, lees: { _, _ in .uitgesteld(reden: "Er ontbreekt een programma.") }, tegelijk: 2, log: .silent)
+        let documenten = Documenten(store: store, lezer: Proeflezer.lezer, log: .silent)
+        let id = try #require(try await documenten.add([.aldermeer], by: Cast.analist).ontvangsten.first?.uitkomst.document)
+        for _ in 1...4 {
+            try await missing.drain()
+            let document = try await documenten.document(id, by: Cast.lezer)
+            #expect(document.stand == .wacht)
+            #expect(document.reden == "Er ontbreekt een programma." + Leesbeurt.daarnaVanzelf)
+            clock.advance(Leesbeurt.uitstel + 1)
+        }
+        try await documenten.leeswerk.drain()
+        let read = try await documenten.document(id, by: Cast.lezer)
+        #expect(read.stand == .gelezen && read.reden == nil)
+    }
+
+    @Test func `what rests is tried at once after a start`() async throws {
+        let documenten = try await Documenten.proef()
+        _ = try await documenten.add([.aldermeer], by: Cast.analist)
+        let beurt = try #require(try await documenten.store.maintain { try $0.takeTurn() })
+        try await documenten.store.maintain { try $0.postpone(beurt, "Later.") }
+        #expect(try await documenten.store.maintain { try $0.takeTurn() } == nil)
+        try await documenten.store.maintain { try $0.retryPostponed() }
+        #expect(try await documenten.store.maintain { try $0.takeTurn() }?.poging == 1)
     }
 
     @Test func `the worker reads what comes while it runs, and ends when it is told to`() async throws {

@@ -21,7 +21,9 @@ struct Goud: Decodable {
 
     static let map = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../voorbeeld/merenland").standardizedFileURL
 
-    static func read() throws -> Goud { try JSONDecoder().decode(Goud.self, from: Data(contentsOf: map.appending(path: "goud.json"))) }
+    static func read(_ map: URL = Goud.map) throws -> Goud {
+        try JSONDecoder().decode(Goud.self, from: Data(contentsOf: map.appending(path: "goud.json")))
+    }
 
     /// The municipalities of the example unit, by the lines of its file that name them.
     static func gemeenten() throws -> [(code: String, naam: String)] {

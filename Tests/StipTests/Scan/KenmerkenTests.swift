@@ -96,4 +96,51 @@ import Testing
         let lezing = gelezen("")
         #expect(lezing.soort == .overig && lezing.titel == nil && lezing.periode == nil && lezing.prioriteiten.isEmpty && lezing.organisaties.isEmpty)
     }
+
+    @Test(arguments: [
+        (
+            "Aan de leden van de gemeenteraad\n\nOnderwerp: Ontwerp integraal veiligheidsplan\n\nGeachte leden van de raad,\n",
+            Documentsoort.raadsmededeling
+        ),
+        ("Planning integraal veiligheidsplan Aldermeer\n\n6 november 2029\n", .procesplanning),
+        ("Besluitenlijst college\n\nIntegraal veiligheidsplan 2027-2030: conform voorstel\n", .overig),
+        ("Over de grens heen\n\nIntegraal veiligheidsplan 2027-2030 van Aldermeer\n", .integraalVeiligheidsplan),
+        ("Besluit van de raad van de gemeente Aldermeer tot vaststelling van het Integraal veiligheidsplan 2031-2034\n", .integraalVeiligheidsplan),
+    ])
+    func `a letter, a planning, a list of decisions and the publication of a plan`(text: String, soort: Documentsoort) {
+        #expect(gelezen(text).soort == soort)
+    }
+
+    @Test func `what prepares a plan is for the years to come`() {
+        let text =
+            "Startnotitie veiligheidsplan\n\nHet plan 2024-2027 loopt af. Het plan 2024-2027 telt drie doelen. Voor 2028-2031 komt er een nieuw.\n"
+        #expect(gelezen(text).periode == Periode(van: 2028, tot: 2031))
+    }
+
+    @Test(arguments: [
+        ("Veiligheidskoers 2025-2028\n\nGemeente Aldermeer | Kenmerk AB/2025/0077 | Raad 30 januari 2025\n", "2025-01-30"),
+        (
+            "Besluit\n\nGelezen het voorstel van 7 oktober 2030, besluit de raad van Aldermeer.\n\nAldus vastgesteld op 14 november 2030.\n",
+            "2030-11-14"
+        ),
+    ])
+    func `the date on a line of facts, and that at the end of an official text`(text: String, datum: String) {
+        #expect(gelezen(text).datum?.description == datum)
+    }
+
+    @Test(arguments: [
+        "Startnotitie veiligheidsbeleid 2027-2030\n\nALDERMEER – De startnotitie is een goed stuk, vindt de raad. Het college maakt nu het plan.\n\nArtikel delen:\n",
+        "Veiligheidsplan\n\nEr is gekozen voor een drietal thema's, met ondermijning als eerste. Afgelopen dinsdag was de behandeling.\n\nMeer berichten\n",
+        "Integraal veiligheidsplan\n\nVanavond heeft de gemeenteraad het nieuwe plan 2027-2030 met algemene stemmen vastgesteld. Ik ben trots.\n",
+        "Integraal veiligheidsbeleid\n\nVeel gemeenten hebben een integraal veiligheidsplan. De raad heeft daarin een rol. Er is een handreiking.\n",
+    ])
+    func `who writes about a plan on a day, for a party or for everybody writes no plan`(text: String) {
+        #expect(gelezen(text).soort == .overig)
+    }
+
+    @Test func `a plan of one page stays a plan`() {
+        let text =
+            "Veiligheidsnota Aldermeer 2031-2034\n\nVastgesteld in de raadsvergadering van 19 november 2030\n\nDit zijn onze prioriteiten: drugs en jeugd.\n"
+        #expect(gelezen(text).soort == .integraalVeiligheidsplan)
+    }
 }

@@ -62,4 +62,50 @@ import Testing
         #expect(!eerste.contains("Aanpak") && !eerste.contains("Doel"))
         #expect(eerste == ["Ondermijning", "Jeugd en drugs"])
     }
+
+    @Test func `what stands under a heading about the country, the region or the former term is of somebody else`() {
+        let text = """
+            Kadernota veiligheid Aldermeer 2027-2030
+
+            2.1 Landelijk beleid
+
+            De minister en de regioburgemeesters hebben de volgende doelen en prioriteiten vastgelegd:
+
+            • mensenhandel
+            • cybercrime
+
+            2.2 Terugblik
+
+            De prioriteiten waren:
+
+            • Woninginbraken
+            • Verkeersveiligheid
+
+            3. Wat Aldermeer kiest
+
+            Lokaal leggen wij het accent op drugshandel, woonoverlast en veilige winkelstraten.
+            """
+        #expect(gelezen(text).eerste == ["Drugshandel", "Woonoverlast", "Veilige winkelstraten"])
+    }
+
+    @Test func `the priorities of the plan that ends are not those of the plan to come`() {
+        let lezing = gelezen(
+            "Startnotitie veiligheidsplan Aldermeer\n\nHet huidige plan 2024-2027 kent drie prioriteiten: drugs, jeugd en hoogwater.\n")
+        #expect(lezing.eerste.isEmpty)
+    }
+
+    @Test func `a bullet announces no list under the next heading`() {
+        let text = """
+            Doel 1: Digitale veiligheid
+
+            • Inwoners kennen de trucs
+            • Bedrijven hebben hun basis op orde
+
+            Doel 2: Zorg en veiligheid
+
+            • Snellere opvolging van signalen
+            • Betere nazorg aan ex-gedetineerden
+            """
+        #expect(gelezen(text).namen(.doorlopend).isEmpty)
+    }
 }
