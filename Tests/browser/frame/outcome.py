@@ -8,8 +8,8 @@ BOARDS = ["DVO-MRK", "DVO-VNS", "DVO-HVR", "DVO-GRL", "DVO-EIL"]
 BALLOTS = ["abcdefg", "abcdefh", "abcdefi", "abcdfgj", "abcdehi"]
 
 
-def held(server, session, name, is_open=False):
-    """The number of a round in which each board chose seven; the first two alone while it is open."""
+def made(session, name):
+    """The number of a round that was drawn up and not opened."""
     longlist = re.search(r"/longlist/versies/([^\"#?]+)\"", session.get("/longlist").text).group(1)
     fields = [
         ("naam", name), ("bron", f"longlist:{longlist}"), ("keuzewijze", "kies"), ("aantal", "7"), ("plaatsen", "5"), ("regel", "goedkeuring"),
@@ -17,17 +17,27 @@ def held(server, session, name, is_open=False):
         ("sluit-dag", (date.today() + timedelta(days=20)).isoformat()), ("vraag-1", "Wat wilt u aanvullen?"), ("vraag-1-soort", "aanvulling"),
         ("vraag-1-bereik", "geheel"), ("vraag-1-vorm", "tekst"),
     ] + [("deelnemers", f"overleg:{code}") for code in BOARDS]  # fmt: skip
-    made = taken(session.post("/stemrondes", data=fields))
-    number = re.search(r"/stemrondes/([^?/]+)", made.headers["location"]).group(1)
+    answer = taken(session.post("/stemrondes", data=fields))
+    return re.search(r"/stemrondes/([^?/]+)", answer.headers["location"]).group(1)
+
+
+def held(server, session, name, is_open=False):
+    """The number of a round in which each board chose seven; the first two alone while it is open."""
+    number = made(session, name)
     own = f"/stemrondes/{number}"
     taken(session.post(f"{own}/opening", data={"nu": "ja"}))
-    participants = list(dict.fromkeys(re.findall(rf"{own}/(?:deelnemers|stembiljet)/([0-9a-f-]{{36}})", session.get(own).text)))
-    for board, participant, letters in list(zip(BOARDS, participants, BALLOTS))[: 2 if is_open else 5]:
+    for board, participant, letters in list(zip(BOARDS, participants(session, number), BALLOTS))[: 2 if is_open else 5]:
         member = server.session(f"lid:{board}")
         taken(member.post(f"{own}/stembiljet/{participant}/verzending", data=[("gekozen", letter) for letter in letters]))
     if not is_open:
         taken(session.post(f"{own}/sluiting", data={"reden": "Iedereen heeft gekozen."}))
     return number
+
+
+def participants(session, number):
+    """The participants of an open round, in their order."""
+    own = f"/stemrondes/{number}"
+    return list(dict.fromkeys(re.findall(rf"{own}/(?:deelnemers|stembiljet)/([0-9a-f-]{{36}})", session.get(own).text)))
 
 
 def settle(session, number):

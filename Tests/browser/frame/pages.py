@@ -11,7 +11,7 @@ from typing import Callable, Optional
 
 from .files import broken_pdf, plain_text
 from .halfway import CHOOSING, CODING, COUPLING, INSIDE, stand_halfway
-from .outcome import held, settle
+from .outcome import held, made, participants, settle
 from .server import ROOT
 
 # What a route gives when it is no page.
@@ -23,7 +23,7 @@ NO_PAGE = [
     "/praatplaten/vergelijken/lijst", "/planregister/lijst",
     *[f"/praatplaten/versies/:versie/:blad/{form}" for form in ("maten", "pdf", "svg", "png", "csv")],
     "/gebruikers/lijst", "/themas/matrix/lijst",
-    "/longlist/versies/:versie/lijst",
+    "/longlist/versies/:versie/lijst", "/stemrondes/:ronde/opkomst",
     *[f"/stemrondes/:ronde/uitslag/{form}" for form in ("lijst", "biljetten", "open-data", "stuk", "stuk/pdf", "poster", "poster/pdf", "poster/png")],
     "/stemrondes/:ronde/scherm/stroom", "/organisatie/:code/opbrengst/lijst", "/organisatie/opbrengst/lijst",
 ]  # fmt: skip
@@ -376,7 +376,23 @@ def outcomes(server, session):
     tied, fixed, going = held(server, session, "Zeven van tien"), held(server, session, "Zeven van tien, vastgesteld"), held(server, session, "Nog open", True)
     settle(session, fixed)
     own, screen = f"/stemrondes/{tied}/uitslag", f"/stemrondes/{tied}/scherm"
+    drawn, one = f"/stemrondes/{made(session, 'Nog niet open')}", participants(session, going)[2]
     return [
+        Place("rounds", "/stemrondes"),
+        Place("rounds for a member", "/stemrondes", role="lid:DVO-MRK"),
+        Place("a new round", "/stemrondes/nieuw"),
+        Place("a round after another", f"/stemrondes/nieuw?bron=ronde:{tied}"),
+        Place("round, drawn up", drawn),
+        Place("round, being changed", f"{drawn}/bewerken"),
+        Place("round, changed to nothing", f"{drawn}/bewerken", status=400, act=empty_name),
+        Place("round, withdrawing", f"{drawn}/intrekking"),
+        Place("round, open", f"/stemrondes/{going}"),
+        Place("round, open, for a member", f"/stemrondes/{going}", role="lid:DVO-HVR"),
+        Place("round, closing", f"/stemrondes/{going}/sluiting"),
+        Place("round, closed", f"/stemrondes/{tied}"),
+        Place("round, established", f"/stemrondes/{fixed}", role="lezer"),
+        Place("participant", f"/stemrondes/{going}/deelnemers/{one}"),
+        Place("entry by hand", f"/stemrondes/{going}/stembiljet/{one}/invoer", role="secretaris:DVO-HVR"),
         Place("outcome with a tie", own),
         Place("outcome for a reader", own, role="lezer"),
         Place("outcome, established", f"/stemrondes/{fixed}/uitslag"),
@@ -393,6 +409,11 @@ def outcomes(server, session):
         Place("what became of priorities, without a reason", "/organisatie/GM9001/opbrengst", status=400, act=submit("Bewaar het antwoord")),
         Place("what became of priorities for a reader", "/organisatie/GM9001/opbrengst", role="lezer"),
     ]
+
+
+def empty_name(page):
+    page.locator("main").locator("#naam").fill("")
+    submit("Bewaar de ronde")(page)
 
 
 def judge_without_reason(page):
