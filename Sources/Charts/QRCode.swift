@@ -36,7 +36,7 @@ public struct QRCode: Equatable, Sendable {
             }
         }
         return """
-            <svg role="img" aria-label="\(name)" width="\(width)" height="\(width)" viewBox="0 0 \(size) \(size)" shape-rendering="crispEdges">\
+            <svg role="img" aria-label="\(name)" width="\(width)" height="\(width)" viewBox="0 0 \(size) \(size)" shape-rendering="crispEdges"><title>\(name)</title>\
             <path fill="#fff" d="M0 0h\(size)v\(size)H0z"/><path fill="#000" d="\(path)"/></svg>
             """
     }

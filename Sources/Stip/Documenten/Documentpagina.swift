@@ -10,7 +10,12 @@ struct Documentpagina: Page {
     var vraag = Nakijkvraag()
     var refusal: Refusal?
 
-    var title: String { document.naam }
+    /// With whose it is, where the title of the document does not say so: many plans are called the same.
+    var title: String {
+        let owners = document.herkomst.isEmpty ? [document.bestandsnaam] : document.herkomst.map(\.naam)
+        let others = owners.filter { !document.naam.contains($0) }
+        return others.isEmpty ? document.naam : "\(document.naam), \(Opmaak.lijst(others))"
+    }
     let trail = [Crumb("Plannen", "/documenten")]
 
     private var document: Document { inzage.document }

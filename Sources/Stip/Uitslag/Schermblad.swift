@@ -38,8 +38,8 @@ struct Schermblad: Sendable {
         <script src="\(script)" defer></script>
         </head>
         <body>
+        <header><p class="ronde">\(ronde.naam)</p></header>
         <main id="scherm" data-stroom="\(adres)/stroom">
-        <p class="ronde">\(ronde.naam)</p>
         \(inhoud)
         </main>
         <footer>\(voet)</footer>
@@ -189,7 +189,6 @@ struct Schermblad: Sendable {
         footer a { color: #0f5260; display: inline-block; padding: .2em 0 }
         a:focus-visible { outline: 3px solid #192327; outline-offset: 2px; box-shadow: 0 0 0 6px #fff2bf }
         @media (max-width: 640px) { .uitslag li { grid-template-columns: 2em 1fr } .uitslag .telling { grid-column: 2 } h1 { font-size: 1.7em } }
-        @media (prefers-reduced-motion: no-preference) { .uitslag .nieuw { animation: verschijn .5s ease-out } @keyframes verschijn { from { opacity: 0 } } }
         """
 
     /// Fetches the page again when the stream says that something changed, and lets the arrow keys walk the steps. The stream says

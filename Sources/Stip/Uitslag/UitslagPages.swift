@@ -51,6 +51,7 @@ struct UitslagPages: Sendable {
 
     @Sendable private func judge(_ request: Request, _ visit: Visit) async throws -> Response {
         try await act(request, visit) { form, id in
+            try visit.actor.mayGroup()
             let oordeel = Criteriumoordeel(score: form["score"].flatMap { Int($0) }, reden: form["oordeelreden"] ?? "")
             guard let criterium = form["criterium"].flatMap(Criterium.init(rawValue:)) else { throw HTTPError(.badRequest) }
             try await uitslagen.judge(form["optie"] ?? "", criterium, oordeel, in: id, by: visit.actor)

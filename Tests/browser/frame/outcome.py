@@ -10,7 +10,7 @@ BALLOTS = ["abcdefg", "abcdefh", "abcdefi", "abcdfgj", "abcdehi"]
 
 def made(session, name):
     """The number of a round that was drawn up and not opened."""
-    longlist = re.search(r"/longlist/versies/([^\"#?]+)\"", session.get("/longlist").text).group(1)
+    longlist = re.search(r"/longlist/versies/([^\"#?]+)\"[^>]*>[^<]*Longlist voor de DVO", session.get("/longlist").text).group(1)
     fields = [
         ("naam", name), ("bron", f"longlist:{longlist}"), ("keuzewijze", "kies"), ("aantal", "7"), ("plaatsen", "5"), ("regel", "goedkeuring"),
         ("gelijkstand", "meeste-gemeenten"), ("weging", "ieder"), ("opent-dag", date.today().isoformat()),

@@ -12,7 +12,7 @@ from typing import Callable, Optional
 from .files import broken_pdf, plain_text
 from .halfway import CHOOSING, CODING, COUPLING, INSIDE, stand_halfway
 from .outcome import held, made, participants, settle
-from .server import ROOT
+from .server import EXAMPLE, ROOT
 
 # What a route gives when it is no page.
 NO_PAGE = [
@@ -105,6 +105,9 @@ def example(house):
     plaat = first(session.get("/praatplaten").text, SHEET, "praatplaat")
     thema = first(session.get(f"/praatplaten/{plaat}").text, r"/themas/([a-z-]+)\"", "theme")
     toets = open_toets(server, session)
+    # Groups first: the longlist of the rounds comes after the one that is made of them.
+    groups = grouping(session)
+    server.program.run("importeer", "longlist", EXAMPLE / "longlist.yaml")
     rounds = ballots(server)
     stand_halfway(server, session)
     twice = twice_read(server, read, documents["Klazinga_veiligheidsnota.txt"])
@@ -176,7 +179,7 @@ def example(house):
         *register(session), *outcomes(server, session),
         Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
         Place("themes", "/themas"),
-        *grouping(session),
+        *groups,
         *rounds,
         Place("toets, the board", "/toets"),
         Place("toets, a filter without hits", "/toets?stand=te-laat"),
@@ -396,7 +399,7 @@ def outcomes(server, session):
         Place("outcome with a tie", own),
         Place("outcome for a reader", own, role="lezer"),
         Place("outcome, established", f"/stemrondes/{fixed}/uitslag"),
-        Place("outcome, established by nobody", own, status=400, act=submit("Stel de uitslag vast")),
+        Place("outcome, established while a tie is open", own, status=409, act=submit("Stel de uitslag vast")),
         Place("outcome, judged without a reason", own, status=400, act=judge_without_reason),
         Place("outcome before closing", f"/stemrondes/{going}/uitslag", status=403),
         Place("screen while it is open", f"/stemrondes/{going}/scherm"),
