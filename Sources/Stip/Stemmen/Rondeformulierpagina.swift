@@ -81,7 +81,7 @@ struct Rondeformulierpagina: Page {
             \(Keuzeveld(
                 name: "deelnemers", legend: "Wie kiest er?", options: boards + members, chosen: formulier.all("deelnemers"), isMultiple: true,
                 description: "Alleen overleggen die in de eenheid mogen kiezen.", refusal: refusal).html)
-            \(tick("zonder-district", "Het is goed dat niet elk district meedoet"))
+            \(group("Elk district", tick("zonder-district", "Het is goed dat niet elk district meedoet")))
             <details class="utrecht-accordion__section"\(overleggen.contains { !formulier["vergadering-\($0.code)"].isEmpty } ? " open" : "")>\
             <summary>Wanneer vergaderen zij?</summary><div class="utrecht-accordion__panel stip-flow">\
             <p>Zolang een overleg nog moet vergaderen, kunt u de uitslag niet zomaar vaststellen.</p>\(days)</div></details>
@@ -165,7 +165,7 @@ struct Rondeformulierpagina: Page {
             <details class="utrecht-accordion__section"\(formulier["weging"] == "ieder" || formulier["weging"].isEmpty ? "" : " open")>\
             <summary>Gewichten en quorum</summary><div class="utrecht-accordion__panel stip-flow">
             \(number("peiljaar", "Inwoners op 1 januari van", "Een jaar, zoals \(grond.indeling.peildatum.jaar).", isRequired: false))\
-            \(tick("gr", "Gemeenschappelijke regeling: niemand meer dan de helft"))\
+            \(group("Gemeenschappelijke regeling", tick("gr", "Niemand heeft meer dan de helft van het gewicht")))\
             <div class="stip-flow" id="gewichten">\(refusal?.message(for: "gewichten").map { Foutmelding(field: "gewichten", text: $0).html })\(fixed)</div>
             \(number("quorum", "Hoeveel moeten er minstens antwoorden?", "Het quorum. Leeg is: er is geen.", isRequired: false))</div></details>
             """
@@ -189,9 +189,15 @@ struct Rondeformulierpagina: Page {
     private var sight: HTML {
         """
         <p>Wat een ander koos, ziet niemand voordat de ronde sluit. Dat is altijd zo.</p>
-        \(tick("opkomst-verborgen", "Ook wie al koos, ziet tot die tijd alleen de coördinator"))
-        \(tick("geheim", "Geheim: niemand kan ooit zien welk lid wat koos"))
+        \(group(
+            "Wat nog meer verborgen is",
+            tick("opkomst-verborgen", "Ook wie al koos, ziet tot die tijd alleen de coördinator")
+                + tick("geheim", "Geheim: niemand kan ooit zien welk lid wat koos")))
         """
+    }
+
+    private func group(_ legend: String, _ ticks: HTML) -> HTML {
+        "<fieldset class=\"utrecht-form-fieldset\"><legend class=\"utrecht-form-fieldset__legend\">\(legend)</legend>\(ticks)</fieldset>"
     }
 
     private func tick(_ name: String, _ label: String) -> HTML {
