@@ -8,6 +8,7 @@ public struct Comparison: Sendable {
     /// In the order of the rules asked.
     public let lines: [Line]
 
+    /// A rule that cannot count these ballots has its fault in its line, and no say in what they have in common.
     private var outcomes: [Outcome] { lines.compactMap { try? $0.outcome.get() } }
 
     /// In every winning set under every rule that could count.

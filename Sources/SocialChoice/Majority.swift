@@ -25,7 +25,8 @@ public struct Majority: Hashable, Sendable {
         public init(atLeast share: Fraction) { (self.share, isMoreThan) = (share, false) }
         public init(moreThan share: Fraction) { (self.share, isMoreThan) = (share, true) }
 
-        func fits(_ part: Fraction, of whole: Fraction) -> Bool {
+        /// Whether `part` of `whole` reaches it. Of nothing no share is reached.
+        public func fits(_ part: Fraction, of whole: Fraction) -> Bool {
             whole > 0 && (isMoreThan ? part > share * whole : part >= share * whole)
         }
     }

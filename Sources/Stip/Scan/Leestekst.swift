@@ -85,9 +85,6 @@ final class Leestekst {
     func tekst(_ range: Range<Int>) -> String { tekst.text(range) }
     func klein(_ range: Range<Int>) -> String { String(decoding: klein[range], as: UTF8.self) }
 
-    /// Small letters without accents and with plain apostrophes; not as long as the original.
-    func plat(_ range: Range<Int>) -> String { String(decoding: folded(Array(tekst.utf8[range])), as: UTF8.self) }
-
     func termen(in range: Range<Int>) -> [Terms.Hit] { termen.hits(in: klein, range: range) }
     func themas(in range: Range<Int>) -> [String] { themas.codes(of: termen(in: range)) }
     func themas(of text: String) -> [String] { themas.codes(of: termen.hits(in: text)) }

@@ -25,10 +25,9 @@ struct Meerderheid: Hashable, Sendable {
         /// More than that share; else at least that share.
         var isMeerDan: Bool
 
-        /// Whether `voor` of `samen` reaches it. Of nothing no share is reached.
+        /// Whether `voor` of `samen` reaches it.
         func isMet(_ voor: Fraction, of samen: Fraction) -> Bool {
-            guard samen > Fraction(0) else { return false }
-            return isMeerDan ? voor > deel * samen : voor >= deel * samen
+            (isMeerDan ? Majority.Key(moreThan: deel) : Majority.Key(atLeast: deel)).fits(voor, of: samen)
         }
     }
 

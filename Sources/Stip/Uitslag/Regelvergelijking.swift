@@ -89,19 +89,17 @@ extension Regelvergelijking.Eenbiljet {
     fileprivate init?(_ uitslag: Rondeuitslag, _ telling: Rondetelling) {
         guard case .kies = uitslag.ronde.keuzewijze, let regel = uitslag.ronde.telling.regel else { return nil }
         let ids = uitslag.ronde.opties.map(\.id)
-        let ballots = telling.profile().ballots
-        let tries = ballots.reduce(0) { $0 + $1.choice.count * (ids.count - $1.choice.count) }
+        let profile = telling.profile()
+        let tries = profile.ballots.reduce(0) { $0 + $1.choice.count * (ids.count - $1.choice.count) }
         guard tries <= Self.mostTried(uitslag.ronde.telling) else { return nil }
         let now = (zeker: Set(uitslag.zeker), gelijk: Set(uitslag.gelijk))
         var kept = now.zeker
         var best: (wissel: Wissel, rank: Int)?
-        for (place, ballot) in ballots.enumerated() {
+        for (place, ballot) in profile.ballots.enumerated() {
             for gone in ballot.choice {
                 for new in ids.indices where !ballot.choice.contains(new) {
-                    var other = ballots
-                    other[place].choice = ballot.choice.filter { $0 != gone } + [new]
-                    let changed = Self.places(other, ids.count, telling.plaatsen, regel)
-                    guard let changed else { continue }
+                    let other = profile.applying([Change(ballot: place, candidateOut: gone, candidateIn: new)])
+                    guard let changed = Self.outcome(of: other, telling.plaatsen, regel) else { continue }
                     let zeker = Set(changed.certain.map { ids[$0] })
                     let gelijk = Set(changed.tied.map { ids[$0] })
                     kept.formIntersection(zeker.union(gelijk))
@@ -120,9 +118,10 @@ extension Regelvergelijking.Eenbiljet {
         self.init(wissel: best?.wissel, houden: uitslag.zeker.filter(kept.contains))
     }
 
-    private static func places(_ ballots: [Ballot], _ candidates: Int, _ seats: Int, _ regel: Telregel) -> Outcome? {
+    /// Nothing when the rule cannot count it.
+    private static func outcome(of profile: Profile, _ seats: Int, _ regel: Telregel) -> Outcome? {
         do {
-            return try count(Profile(candidates: candidates, ballots: ballots), seats: seats, by: regel.rule)
+            return try count(profile, seats: seats, by: regel.rule)
         } catch {
             return nil
         }
