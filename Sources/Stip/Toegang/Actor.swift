@@ -50,6 +50,14 @@ public struct Actor: Sendable, Equatable {
     func mayLeadRondes() throws(Refusal) { try require(.rondesLeiden, else: .magRondesNietLeiden) }
     func mayVote(for overleg: String) throws(Refusal) { try require(.stemmen, in: overleg, else: .magNietStemmen) }
     func mayEnterVote(for overleg: String) throws(Refusal) { try require(.stemInvoeren, in: overleg, else: .magStemNietInvoeren) }
+    /// The planning of a municipality, or of the whole unit.
+    func mayKeepPlanning(of gemeente: String? = nil) throws(Refusal) {
+        try require(.planningBijhouden, in: gemeente, else: .magPlanningNietBijhouden)
+    }
+    /// The meetings of an overleg or of the council of a municipality, by its code.
+    func mayKeepMeetings(of organisatie: String) throws(Refusal) {
+        try require(.vergaderingenBijhouden, in: organisatie, else: .magVergaderingenNietBijhouden)
+    }
     func mayRecordPlanbesluit(of gemeente: String) throws(Refusal) {
         try require(.planbesluitVastleggen, in: gemeente, else: .magPlanbesluitNietVastleggen)
     }
@@ -85,6 +93,12 @@ extension Reason {
         .forbidden, code: "mag-niet-stemmen", "U mag voor dit overleg niet kiezen. Dat doen zijn leden en zijn secretaris.")
     static let magStemNietInvoeren = Reason(
         .forbidden, code: "mag-stem-niet-invoeren", "U mag de keuze van dit overleg niet invoeren. Dat doet zijn secretaris.")
+    static let magPlanningNietBijhouden = Reason(
+        .forbidden, code: "mag-planning-niet-bijhouden",
+        "U mag deze planning niet wijzigen. Vraag het de coördinator; voor een gemeente haar adviseur OOV.")
+    static let magVergaderingenNietBijhouden = Reason(
+        .forbidden, code: "mag-vergaderingen-niet-bijhouden",
+        "U mag deze vergaderingen niet wijzigen. Vraag het de coördinator, de secretaris van het overleg of de griffier.")
     static let magPlanbesluitNietVastleggen = Reason(
         .forbidden, code: "mag-planbesluit-niet-vastleggen",
         "U mag voor deze gemeente geen besluit vastleggen. Vraag het haar adviseur OOV, haar griffier of een analist.")

@@ -75,6 +75,8 @@ enum Recht: String, CaseIterable, Sendable {
     case rondesLeiden = "rondes-leiden"
     case stemmen
     case stemInvoeren = "stem-invoeren"
+    case planningBijhouden = "planning-bijhouden"
+    case vergaderingenBijhouden = "vergaderingen-bijhouden"
     case planbesluitVastleggen = "planbesluit-vastleggen"
     case platenVastleggen = "platen-vastleggen"
     case organisatieBeheren = "organisatie-beheren"
@@ -95,6 +97,8 @@ enum Recht: String, CaseIterable, Sendable {
         case .rondesLeiden: "stemrondes maken, openen en sluiten"
         case .stemmen: "kiezen voor een overleg"
         case .stemInvoeren: "de keuze van een overleg invoeren met het verslag als bewijs"
+        case .planningBijhouden: "de planning bijhouden"
+        case .vergaderingenBijhouden: "vergaderingen en hun agenda bijhouden"
         case .planbesluitVastleggen: "vastleggen wanneer een plan is vastgesteld"
         case .platenVastleggen: "een versie van de praatplaat vastleggen"
         case .organisatieBeheren: "de eenheid bijhouden"
@@ -122,18 +126,20 @@ enum Rechtenmatrix {
     static let rijen: [Rol: [Recht: Bereik]] = [
         .coordinator: [
             .lezen: .eenheid, .documentenToevoegen: .eenheid, .bevindingenBeoordelen: .eenheid, .toetsLeiden: .eenheid, .themasBeheren: .eenheid,
-            .groeperen: .eenheid, .longlistVastleggen: .eenheid, .rondesLeiden: .eenheid, .planbesluitVastleggen: .eenheid,
-            .platenVastleggen: .eenheid,
+            .groeperen: .eenheid, .longlistVastleggen: .eenheid, .rondesLeiden: .eenheid, .planningBijhouden: .eenheid,
+            .vergaderingenBijhouden: .eenheid, .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid,
             .organisatieBeheren: .eenheid, .toegangBeheren: .eenheid, .historieInzien: .eenheid,
         ],
         .analist: [
             .lezen: .eenheid, .documentenToevoegen: .eenheid, .bevindingenBeoordelen: .eenheid, .themasBeheren: .eenheid, .groeperen: .eenheid,
             .planbesluitVastleggen: .eenheid, .platenVastleggen: .eenheid, .historieInzien: .eenheid,
         ],
-        .adviseur: [.lezen: .eenheid, .toetsBeantwoorden: .eigen, .planbesluitVastleggen: .eigen],
+        .adviseur: [
+            .lezen: .eenheid, .toetsBeantwoorden: .eigen, .planningBijhouden: .eigen, .vergaderingenBijhouden: .eigen, .planbesluitVastleggen: .eigen,
+        ],
         .lid: [.lezen: .eenheid, .stemmen: .eigen],
-        .secretaris: [.lezen: .eenheid, .stemmen: .eigen, .stemInvoeren: .eigen],
-        .griffier: [.lezen: .eenheid, .planbesluitVastleggen: .eigen],
+        .secretaris: [.lezen: .eenheid, .stemmen: .eigen, .stemInvoeren: .eigen, .vergaderingenBijhouden: .eigen],
+        .griffier: [.lezen: .eenheid, .vergaderingenBijhouden: .eigen, .planbesluitVastleggen: .eigen],
         .partner: [.lezen: .eenheid],
         .lezer: [.lezen: .eenheid],
         .beheerder: [

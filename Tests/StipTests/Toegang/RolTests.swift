@@ -6,15 +6,15 @@ import Testing
 @Suite struct RolTests {
     /// A letter for each right, in the order of `Recht.allCases`: E for the whole unit, o for the own organisation, - for not.
     static let matrix: [(rol: Rol, rechten: String)] = [
-        (.coordinator, "EEEE-EEEE--EEEEE"),
-        (.analist, "EEE--EE----EE--E"),
-        (.adviseur, "E---o------o----"),
-        (.lid, "E--------o------"),
-        (.secretaris, "E--------oo-----"),
-        (.griffier, "E----------o----"),
-        (.partner, "E---------------"),
-        (.lezer, "E---------------"),
-        (.beheerder, "EE-----------EEE"),
+        (.coordinator, "EEEE-EEEE--EEEEEEE"),
+        (.analist, "EEE--EE------EE--E"),
+        (.adviseur, "E---o------ooo----"),
+        (.lid, "E--------o--------"),
+        (.secretaris, "E--------oo-o-----"),
+        (.griffier, "E-----------oo----"),
+        (.partner, "E-----------------"),
+        (.lezer, "E-----------------"),
+        (.beheerder, "EE-------------EEE"),
     ]
 
     static let cells = matrix.flatMap { row in zip(Recht.allCases, row.rechten).map { (row.rol, $0, $1) } }
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `each act asks for its own right`() {
-        let ofOne: Set<Recht> = [.toetsBeantwoorden, .planbesluitVastleggen, .stemmen, .stemInvoeren]
+        let ofOne: Set<Recht> = [.toetsBeantwoorden, .planbesluitVastleggen, .stemmen, .stemInvoeren, .planningBijhouden, .vergaderingenBijhouden]
         for (recht, ask) in Self.acts {
             for rol in Rol.allCases {
                 let actor = Actor(id: "x", naam: "Iemand", rol: rol, in: ofOne.contains(recht) ? "GM9001" : nil)
@@ -59,6 +59,7 @@ import Testing
         (.groeperen, { try $0.mayGroup() }), (.longlistVastleggen, { try $0.mayFreezeLonglist() }),
         (.rondesLeiden, { try $0.mayLeadRondes() }), (.stemmen, { try $0.mayVote(for: "GM9001") }),
         (.stemInvoeren, { try $0.mayEnterVote(for: "GM9001") }),
+        (.planningBijhouden, { try $0.mayKeepPlanning(of: "GM9001") }), (.vergaderingenBijhouden, { try $0.mayKeepMeetings(of: "GM9001") }),
         (.planbesluitVastleggen, { try $0.mayRecordPlanbesluit(of: "GM9001") }), (.platenVastleggen, { try $0.mayFreezePlaten() }),
         (.organisatieBeheren, { try $0.mayManageOrganisatie() }), (.toegangBeheren, { try $0.mayManageToegang() }),
         (.historieInzien, { try $0.maySeeHistorie() }),
