@@ -10,7 +10,7 @@ public func condorcetWinner(_ profile: Profile) throws(CountError) -> Int? {
 }
 
 /// One against one: at `[one][other]` the weight of the ballots that put the one above the other.
-public func duels(_ profile: Profile) throws(CountError) -> [[Fraction]] {
+func duels(_ profile: Profile) throws(CountError) -> [[Fraction]] {
     try profile.check(seats: 1)
     let grouped = try Grouped(profile, isRanked: true)
     return preferences(grouped, as: BigInt.self).map { $0.map { Fraction($0, over: 1) * grouped.unit } }

@@ -64,31 +64,3 @@ public func smallestChange(_ profile: Profile, seats: Int, by rule: Rule, counts
     }
     return SmallestChange(changes: [], after: before, proved: proved)
 }
-
-/// The places that hang on one ballot: of each candidate whose standing (sure, level or out) one changed choice would alter,
-/// such a change. Nil when there are more changes than `counts`.
-public func hangingOnOneBallot(_ profile: Profile, seats: Int, by rule: Rule, counts: Int? = nil) throws(CountError) -> [Int: Change]? {
-    let before = try count(profile, seats: seats, by: rule)
-    let possible = PossibleChanges(profile, by: rule)
-    var left = counts ?? possible.counts
-    guard possible.count <= left else { return nil }
-    var hanging: [Int: Change] = [:]
-    _ = try possible.first(1, within: &left) { changes throws(CountError) in
-        let after = try possible.outcome(after: changes, seats: seats)
-        for candidate in 0..<profile.candidates where hanging[candidate] == nil && before.standing(of: candidate) != after.standing(of: candidate) {
-            hanging[candidate] = changes[0]
-        }
-        return false
-    }
-    return hanging
-}
-
-extension Outcome {
-    /// How many of the winning sets hold a candidate: all, some or none.
-    public enum Standing: Hashable, Sendable { case certain, tied, out }
-
-    public func standing(of candidate: Int) -> Standing {
-        let holding = sets.count { $0.contains(candidate) }
-        return holding == 0 ? .out : holding == sets.count ? .certain : .tied
-    }
-}

@@ -60,26 +60,11 @@ import Testing
         let many = Profile(candidates: 6, ballots: (0..<40).map { Ballot(choice: $0 < 38 ? [0, 1, 2] : [3, 4]) })
         let smallest = try smallestChange(many, seats: 3, by: .borda, counts: 30)
         #expect(smallest.changes.isEmpty && smallest.proved == 1)
-        #expect(try hangingOnOneBallot(many, seats: 3, by: .borda, counts: 3) == nil)
-    }
-
-    @Test func `the places that hang on one ballot are named, the others not`() throws {
-        let hanging = try hangingOnOneBallot(ApprovalTests.boards, seats: 5, by: .approval)
-        #expect(hanging?.keys.sorted() == [0, 1, 2, 3, 4, 5])
-        #expect(try hangingOnOneBallot(Self.lead, seats: 1, by: .approval) == [:])
     }
 
     @Test func `in an order two that are named change places`() {
         let ranked = Profile(candidates: 4, ballots: [Ballot(choice: [2, 0, 1])])
         #expect(ranked.applying([Change(ballot: 0, candidateOut: 2, candidateIn: 1)]).ballots[0].choice == [1, 0, 2])
         #expect(ranked.applying([Change(ballot: 0, candidateOut: 0, candidateIn: 3)]).ballots[0].choice == [2, 3, 1])
-    }
-
-    @Test func `what every rule gives is safe, and a rule that cannot count is left out`() throws {
-        let comparison = compare(ApprovalTests.boards, seats: 5, by: Rule.allCases)
-        #expect(comparison.safe == [0, 1, 2, 3] && comparison.disputed == [4, 5] && !comparison.isUnanimous)
-        let many = compare(Profile(candidates: 17, ballots: [Ballot(choice: [3])]), seats: 1, by: [.kemeny, .borda])
-        #expect(many.safe == [3] && many.isUnanimous)
-        #expect(throws: CountError.self) { try many.lines[0].outcome.get() }
     }
 }

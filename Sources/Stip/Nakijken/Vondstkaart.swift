@@ -52,7 +52,7 @@ struct Vondstkaart {
         guard !vondst.themas.isEmpty else { return "Geen thema past" }
         let chips = vondst.themas.map { code -> HTML in
             let naam = themanamen[code] ?? code
-            return "<li>\(ThemaIcon(thema: code)?.chip(naam) ?? "<span class=\"stip-theme-chip\">\(naam)</span>")</li>"
+            return "<li>\(Pictogram(thema: code)?.chip(naam) ?? "<span class=\"stip-theme-chip\">\(naam)</span>")</li>"
         }
         return "<ul class=\"stip-chips\">\(chips)</ul>"
     }

@@ -38,9 +38,6 @@ enum Icon: String, CaseIterable, Sendable {
         let dots = Dot.allCases.map { dot in
             "<symbol id=\"i-d-\(dot.rawValue)\" viewBox=\"0 0 18 18\">\(dot.strokes)</symbol>" as HTML
         }
-        let themas = ThemaIcon.allCases.map { icon in
-            "<symbol id=\"i-t-\(icon.rawValue)\" viewBox=\"0 0 24 24\">\(icon.strokes)</symbol>" as HTML
-        }
-        return "<svg hidden aria-hidden=\"true\">\(icons + dots + themas)</svg>"
+        return "<svg hidden aria-hidden=\"true\">\(icons + dots + Pictogram.symbols)</svg>"
     }()
 }

@@ -58,15 +58,16 @@ struct Stijlgidspagina: Page {
     }
 
     private var themas: HTML {
-        let names: [(ThemaIcon, String)] = [
-            (.ondermijning, "Ondermijning"), (.zorg, "Zorg en veiligheid"), (.digitaal, "Digitale veiligheid"), (.drugs, "Drugs"), (.jeugd, "Jeugd"),
-            (.onrust, "Polarisatie en onrust"), (.buitengebied, "Buitengebied"), (.wonen, "Woonoverlast en leefbaarheid"),
-            (.ondernemen, "Veilig ondernemen"), (.uitgaan, "Evenementen en uitgaan"), (.verkeer, "Verkeer"), (.mensenhandel, "Mensenhandel"),
-            (.geweld, "Woninginbraak en geweld"), (.crisis, "Crisisbeheersing en brand"),
+        let names = [
+            ("ondermijning", "Ondermijning"), ("zorg-en-veiligheid", "Zorg en veiligheid"), ("digitale-veiligheid", "Digitale veiligheid"),
+            ("drugs", "Drugs"), ("jeugd", "Jeugd"), ("polarisatie", "Polarisatie en onrust"), ("buitengebied", "Buitengebied"),
+            ("woonoverlast", "Woonoverlast en leefbaarheid"), ("ondernemen", "Veilig ondernemen"), ("evenementen", "Evenementen en uitgaan"),
+            ("verkeer", "Verkeer"), ("mensenhandel", "Mensenhandel"), ("woninginbraak", "Woninginbraak"),
+            ("crisisbeheersing", "Crisisbeheersing"),
         ]
         return """
             <p>Het plaatje draagt de kleur, het woord de betekenis. Nooit het plaatje alleen.</p>
-            <ul class="stip-chips">\(names.map { icon, name in "<li>\(icon.chip(name))</li>" as HTML })</ul>
+            <ul class="stip-chips">\(names.map { code, name in "<li>\(Pictogram(thema: code)?.chip(name))</li>" as HTML })</ul>
             """
     }
 

@@ -15,7 +15,7 @@ struct Biljetbeeld: Sendable {
     var gestemd: String?
     var bronnen: [String: [Longlist.Bron]] = [:]
     /// The drawn theme that an option is about.
-    var pictogrammen: [String: ThemaIcon] = [:]
+    var pictogrammen: [String: Pictogram] = [:]
     let now: Date
 
     var path: String { ronde.biljetpad(of: deelnemer.id) }

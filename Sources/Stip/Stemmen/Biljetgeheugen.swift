@@ -5,19 +5,19 @@ import Synchronization
 final class Biljetgeheugen: Sendable {
     private struct Inhoud {
         /// Nothing for a name that fits no theme with a drawing.
-        var pictogrammen: [String: ThemaIcon?] = [:]
+        var pictogrammen: [String: Pictogram?] = [:]
         var bronnen: [ID<Longlist>: [ID<Kandidaat>: [Longlist.Bron]]] = [:]
     }
 
     private let inhoud = Mutex(Inhoud())
 
     /// The drawings of these options, by their id.
-    func pictogrammen(of opties: [Optie], _ themas: () throws -> Themalijst) rethrows -> [String: ThemaIcon] {
+    func pictogrammen(of opties: [Optie], _ themas: () throws -> Themalijst) rethrows -> [String: Pictogram] {
         let unknown = inhoud.withLock { inhoud in opties.map(\.naam).filter { inhoud.pictogrammen[$0] == nil } }
         if !unknown.isEmpty {
             let lijst = try themas()
             let lezer = lijst.termlezer()
-            let found = unknown.map { naam in (naam, lijst.codes(of: lezer.hits(in: naam)).compactMap { ThemaIcon(thema: $0) }.first) }
+            let found = unknown.map { naam in (naam, lijst.codes(of: lezer.hits(in: naam)).compactMap { Pictogram(thema: $0) }.first) }
             inhoud.withLock { inhoud in
                 // Names that nobody asks for any more need no place.
                 if inhoud.pictogrammen.count > 2_000 { inhoud.pictogrammen = [:] }

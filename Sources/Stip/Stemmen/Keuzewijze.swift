@@ -25,9 +25,9 @@ struct Meerderheid: Hashable, Sendable {
         /// More than that share; else at least that share.
         var isMeerDan: Bool
 
-        /// Whether `voor` of `samen` reaches it.
+        /// Whether `voor` of `samen` reaches it. Of nothing no share is reached.
         func isMet(_ voor: Fraction, of samen: Fraction) -> Bool {
-            (isMeerDan ? Majority.Key(moreThan: deel) : Majority.Key(atLeast: deel)).fits(voor, of: samen)
+            samen > 0 && (isMeerDan ? voor > deel * samen : voor >= deel * samen)
         }
     }
 

@@ -1,7 +1,7 @@
 import Database
 import Foundation
 
-/// What follows once a round is open: reminding, what the clock does, and establishing the outcome.
+/// What follows once a round is open: reminding, and what the clock does.
 extension Stemrondes {
     /// Reminds who has not answered, at most once a day.
     ///
@@ -54,15 +54,6 @@ extension Stemrondes {
             }
         }
     }
-
-    /// Establishes the outcome: the last move of a round.
-    ///
-    /// - Parameter vaststelling: made inside the transaction from the round and its ballots, by whoever counts.
-    func establish(
-        _ id: ID<Stemronde>, by actor: Actor, _ vaststelling: @escaping @Sendable (Stemronde, [Stembiljet], Date) throws -> Vaststelling
-    ) async throws {
-        try await store.write { db in try db.establish(id, by: actor, vaststelling) }
-    }
 }
 
 extension Stemronde {
@@ -76,20 +67,6 @@ extension Stemronde {
 }
 
 extension Transaction {
-    /// The act of establishing, for who does more in the same transaction.
-    func establish(_ id: ID<Stemronde>, by actor: Actor, _ make: (Stemronde, [Stembiljet], Date) throws -> Vaststelling) throws {
-        try actor.mayLeadRondes()
-        let former = try stemronde(id)
-        let act = try make(former, try stembiljetten(of: former), now)
-        let ronde = try former.established(act, opkomst: try opkomst(of: former), at: now)
-        try saveMove(of: ronde)
-        let names = act.gekozen.compactMap { ronde.optie($0)?.naam }
-        try record(
-            "stemronde-vastgesteld", on: id.rawValue, by: actor,
-            "\(actor.naam) stelde de uitslag van ‘\(ronde.naam)’ vast\(names.isEmpty ? "" : ": \(Opmaak.lijst(names))").\(act.ondanks.map { " \($0)" } ?? "")"
-        )
-    }
-
     /// Letters to everybody who may answer in a round that just opened.
     func announce(_ ronde: Stemronde, site: String?) throws {
         try setAnnounced(ronde.id)

@@ -1,3 +1,5 @@
+import SocialChoice
+
 /// The rules of a round in words, each with its name: what stands fixed once it opens.
 struct Ronderegels: Equatable, Sendable {
     struct Regel: Equatable, Sendable {
@@ -50,24 +52,27 @@ extension Stemgewicht {
 }
 
 extension Meerderheid {
-    /// As a sentence on a page.
-    var zin: String {
-        var parts = ["\(stemmen.zin) van de uitgebrachte stemmen"]
-        if let inwoners { parts.append("\(inwoners.zin) van de inwoners") }
-        if let organisaties { parts.append("\(organisaties.zin) van de deelnemers") }
-        return "\(Opmaak.zin(Opmaak.lijst(parts))) is voor. Wie zich onthoudt, telt niet mee."
+    /// `meer dan de helft van de stemmen en minstens twee derde van de inwoners`
+    var inWoorden: String {
+        Opmaak.lijst(
+            [
+                "\(stemmen.inWoorden) van de stemmen", inwoners.map { "\($0.inWoorden) van de inwoners" }, organisaties.map { "\($0.inWoorden) van de deelnemers" },
+            ].compactMap(\.self))
     }
+
+    /// As a sentence on a page.
+    var zin: String { "\(Opmaak.zin(inWoorden)) is voor. Wie zich onthoudt, telt niet mee." }
 }
 
 extension Meerderheid.Drempel {
-    var zin: String {
+    fileprivate var inWoorden: String {
         let share =
             switch deel.description {
             case "1/2": "de helft"
             case "2/3": "twee derde"
-            case "3/4": "drie kwart"
+            case "3/4": "drie vierde"
             default: deel.description
             }
-        return isMeerDan ? "meer dan \(share)" : "minstens \(share)"
+        return deel == Fraction(1) ? "het geheel" : "\(isMeerDan ? "meer dan" : "minstens") \(share)"
     }
 }

@@ -142,7 +142,7 @@ struct Stemrondepagina: Page {
         return """
             <tr><th scope="row">\(deelnemer.naam)\(remarks(deelnemer))</th><td data-label="Antwoord">\(stand == .opgesteld ? "–" : regel.badge.html)</td>\
             <td data-label="Vergadert op">\(deelnemer.uiterlijk.map(Opmaak.korteDatum) ?? "–")</td>\
-            <td data-label="Gewicht">\(deelnemer.gewicht.leesbaar)</td>\(arrange)</tr>
+            <td data-label="Gewicht">\(deelnemer.gewicht.inCijfers)</td>\(arrange)</tr>
             """
     }
 
@@ -192,9 +192,4 @@ extension Opkomst {
         }
         return wachtOpBevestiging ? StatusBadge(.active, "wacht op bevestiging") : StatusBadge(.neutral, "nog niet")
     }
-}
-
-extension Gewicht {
-    /// `10.521`, `3 1/2` as `7/2`.
-    var leesbaar: String { Int(description).map(Opmaak.getal) ?? description }
 }

@@ -87,7 +87,7 @@ struct Themamatrixpagina: Page {
         let own: HTML? = matrix.district == nil ? nil : "<td class=\"stip-matrix__sum\">\(share(rij.hier))</td>"
         let width = Int((rij.eenheid.deel * 100).rounded())
         return """
-            <tr><th scope="row"><span class="stip-theme-label">\(ThemaIcon(thema: rij.code)?.html)\(rij.naam.zonderAfbreektekens)</span></th>\
+            <tr><th scope="row"><span class="stip-theme-label">\(Pictogram(thema: rij.code)?.html)\(rij.naam.zonderAfbreektekens)</span></th>\
             \(matrix.kolommen.map { cell(rij, $0) })\(own)<td class="stip-matrix__sum">\
             <svg class="stip-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="\(width)" height="1"/></svg>\
             \(share(rij.eenheid))</td></tr>

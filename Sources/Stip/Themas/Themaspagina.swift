@@ -129,7 +129,7 @@ struct Themaspagina: Page {
         let words = woorden.prefix(8).map(\.zonderTeken).joined(separator: ", ")
         let more = woorden.count > 8 ? " en nog \(woorden.count - 8)" : ""
         return """
-            <tr><th scope="row"><span class="stip-tree stip-tree--\(min(rij.diepte, 4))">\(ThemaIcon(thema: knoop.code)?.html)<span>\
+            <tr><th scope="row"><span class="stip-tree stip-tree--\(min(rij.diepte, 4))">\(Pictogram(thema: knoop.code)?.html)<span>\
             <a class="utrecht-link nl-link" href="/themas/\(knoop.code)">\(knoop.naam)</a>\(above)\
             \(knoop.doorsnijdend && knoop.veld != nil ? "<br><span class=\"stip-soft stip-regular\">gaat ook door de velden heen</span>" as HTML? : nil)\
             </span></span></th><td data-label="Prioriteiten">\(Opmaak.getal(overzicht.gebruik.aantal(knoop.code)))</td>\

@@ -67,7 +67,7 @@ extension [Themaverwijzing] {
     var chips: HTML {
         guard !isEmpty else { return "Geen thema past" }
         let items = map { thema -> HTML in
-            "<li>\(ThemaIcon(thema: thema.code)?.chip(thema.naam) ?? "<span class=\"stip-theme-chip\">\(thema.naam)</span>")</li>"
+            "<li>\(Pictogram(thema: thema.code)?.chip(thema.naam) ?? "<span class=\"stip-theme-chip\">\(thema.naam)</span>")</li>"
         }
         return "<ul class=\"stip-chips\">\(items)</ul>"
     }

@@ -21,6 +21,8 @@ struct Regelvergelijking: Equatable, Sendable {
     let opties: [Optie]
     /// Those that every rule gives a place.
     let vast: [String]
+    /// The option that wins one to one from every other; nothing when there is none, or nobody ranked.
+    let winnaar: String?
     /// What one ballot that chose one option otherwise would change; nothing for ways to choose without a rule.
     let eenBiljet: Eenbiljet?
     /// How many ballots must choose one thing otherwise before anything changes; known for the rules of approval.
@@ -64,12 +66,22 @@ struct Regelvergelijking: Equatable, Sendable {
         let shown = Set(counted.flatMap { ($0.zeker ?? []).union($0.gelijk) })
         opties = uitslag.regels.map(\.optie).filter { shown.contains($0.id) }
         vast = uitslag.regels.map(\.optie.id).filter { optie in counted.allSatisfy { $0.zeker?.contains(optie) ?? false } }
+        winnaar = Self.winnaar(uitslag, telling).map { ids[$0] }
         eenBiljet = Eenbiljet(uitslag, telling)
         minstens = Self.minstens(uitslag, telling)
     }
 }
 
 extension Regelvergelijking {
+    private static func winnaar(_ uitslag: Rondeuitslag, _ telling: Rondetelling) -> Int? {
+        guard case .rangorde = uitslag.ronde.keuzewijze else { return nil }
+        do {
+            return try condorcetWinner(telling.profile())
+        } catch {
+            return nil
+        }
+    }
+
     private static func minstens(_ uitslag: Rondeuitslag, _ telling: Rondetelling) -> Int? {
         guard let rule = uitslag.ronde.telling.regel?.rule, rule == .approval || rule == .weightedApproval else { return nil }
         do {

@@ -138,7 +138,7 @@ struct Gelijkstandblok {
             let rows = uitslag.gelijk.sorted { opties.firstIndex(of: $0) ?? .max < opties.firstIndex(of: $1) ?? .max }.map { id -> HTML in
                 let place = opties.firstIndex(of: id).map { "gaat naar plaats \(uitslag.zeker.count + $0 + 1)" } ?? "valt erbuiten"
                 return
-                    "<dt><span class=\"stip-theme-label\">\(beeld.themas[id].flatMap { ThemaIcon(thema: $0)?.html })<span>\(uitslag.naam(id))</span></span></dt><dd><strong>\(waarom[id] ?? "")</strong>: \(place)</dd>"
+                    "<dt><span class=\"stip-theme-label\">\(beeld.themas[id].flatMap { Pictogram(thema: $0)?.html })<span>\(uitslag.naam(id))</span></span></dt><dd><strong>\(waarom[id] ?? "")</strong>: \(place)</dd>"
             }
             return "<dl class=\"utrecht-data-list\">\(rows)</dl>"
         case .beslistNiet:

@@ -90,7 +90,7 @@ struct Uitslagtabel {
         return "<th scope=\"row\"><span class=\"stip-theme-label\">\(icon(regel.optie.id))<span>\(link)\(tie)</span></span></th>"
     }
 
-    private func icon(_ optie: String) -> HTML? { beeld.themas[optie].flatMap { ThemaIcon(thema: $0)?.html } }
+    private func icon(_ optie: String) -> HTML? { beeld.themas[optie].flatMap { Pictogram(thema: $0)?.html } }
 
     private func cel(_ kolom: Uitslagkolom, _ regel: Uitslagregel) -> HTML {
         guard kolom.deelnemers.count == 1, let wie = kolom.deelnemers.first else {

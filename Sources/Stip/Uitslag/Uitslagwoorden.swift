@@ -107,45 +107,14 @@ extension Uitslagbeeld {
     func eindplaats(_ optie: String) -> Int? { ronde.keuzewijze.heeftPlaatsen ? gekozen.firstIndex(of: optie).map { $0 + 1 } : nil }
 }
 
-extension Meerderheid {
-    /// `meer dan de helft van de stemmen en minstens twee derde van de inwoners`
-    var inWoorden: String {
-        Opmaak.lijst(
-            [
-                "\(stemmen.inWoorden) van de stemmen", inwoners.map { "\($0.inWoorden) van de inwoners" }, organisaties.map { "\($0.inWoorden) van de deelnemers" },
-            ].compactMap(\.self))
-    }
-}
-
-extension Meerderheid.Drempel {
-    fileprivate var inWoorden: String {
-        let share =
-            switch deel.description {
-            case "1/2": "de helft"
-            case "2/3": "twee derde"
-            case "3/4": "drie vierde"
-            case "1": "alle"
-            default: deel.description
-            }
-        return deel == Fraction(1) ? "het geheel" : "\(isMeerDan ? "meer dan" : "minstens") \(share)"
-    }
-}
-
-extension Fraction {
-    /// As people read it: `12`, `3,5`, or the exact fraction where decimals would not end soon.
-    var inCijfers: String {
-        let parts = description.split(separator: "/")
-        guard parts.count == 2, let below = Int(parts[1]), let above = Int(parts[0]) else {
-            return Int(description).map { Opmaak.getal($0) } ?? description
-        }
-        for (places, scale) in [(1, 10), (2, 100)] where scale % below == 0 { return Opmaak.getal(Double(above) / Double(below), decimalen: places) }
-        return description
-    }
-}
-
 extension Regelvergelijking {
     /// Under the table: what the comparison comes to.
     func zin(_ beeld: Uitslagbeeld) -> String {
+        let duel = winnaar.map { " \(beeld.uitslag.naam($0)) wint één tegen één van elk ander onderwerp." }
+        return vergelijkzin(beeld) + (duel ?? "")
+    }
+
+    private func vergelijkzin(_ beeld: Uitslagbeeld) -> String {
         let names = { (ids: [String]) in Opmaak.lijst(ids.map(beeld.uitslag.naam)) }
         guard rijen.count > 1 else { return "Er is geen andere regel die deze biljetten kan tellen." }
         let places = beeld.ronde.telling.plaatsen

@@ -91,7 +91,7 @@ import Testing
     // MARK: The command, on a file
 
     private func run(_ words: [String]) async throws {
-        var command = try ControleerCommand.parse(words)
+        let command = try ControleerCommand.parse(words)
         try await command.run()
     }
 
@@ -135,11 +135,11 @@ import Testing
         let folder = try ProgramTests.Folder()
         let (path, copy) = (folder.path + "/stip.sqlite", folder.path + "/kopie.sqlite")
         try await Store(path).migrate(migrations)
-        var backup = try BackupCommand.parse(["--database", path, copy])
+        let backup = try BackupCommand.parse(["--database", path, copy])
         try await backup.run()
         let made = try await Store(path).read { db in try db.historie() }
         #expect(made.map(\.soort) == ["reservekopie-gemaakt"] && made.first?.herkomst == "opdrachtregel")
-        var restore = try RestoreCommand.parse(["--database", path, copy, "--vervang"])
+        let restore = try RestoreCommand.parse(["--database", path, copy, "--vervang"])
         try await restore.run()
         let restored = try await Store(path).read { db in try db.historie() }
         #expect(restored.map(\.soort) == ["reservekopie-teruggezet"])
@@ -150,7 +150,7 @@ import Testing
         let folder = try ProgramTests.Folder()
         let (path, copy) = (folder.path + "/oud.sqlite", folder.path + "/kopie.sqlite")
         try await Store(path).migrate([.historie])
-        var backup = try BackupCommand.parse(["--database", path, copy])
+        let backup = try BackupCommand.parse(["--database", path, copy])
         try await backup.run()
         #expect(FileManager.default.fileExists(atPath: copy))
     }

@@ -60,7 +60,7 @@ import Testing
 
     @Test func `every drawing that is used is in the sprite`() {
         let sprite = Icon.sprite.text
-        for name in Icon.allCases.map(\.html.text) + Dot.allCases.map(\.html.text) + ThemaIcon.allCases.map(\.html.text) {
+        for name in Icon.allCases.map(\.html.text) + Dot.allCases.map(\.html.text) + Pictogram.paden.keys.compactMap { Pictogram(thema: $0)?.html.text } {
             let id = name.firstMatch(of: /href="#([^"]+)"/)?.1 ?? ""
             #expect(sprite.contains("id=\"\(id)\""))
         }

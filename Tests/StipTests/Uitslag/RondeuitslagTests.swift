@@ -213,6 +213,18 @@ enum Proefuitslag {
         #expect(vergelijking.eenBiljetZinnen(beeld).first?.hasPrefix("Ja. Had DVO ") == true)
     }
 
+    @Test func `of a ranking it is told which option wins from every other one to one, and of a circle nothing`() throws {
+        let ronde = Proefuitslag.ronde(.rangorde(minimum: 2), regel: .borda, plaatsen: 1, opties: 3)
+        func vergelijking(_ orders: [[String]]) throws -> (Regelvergelijking, Uitslagbeeld) {
+            let uitslag = Proefuitslag.uitslag(ronde, orders.enumerated().map { Proefuitslag.biljet($0, .rangorde($1)) })
+            return (try #require(Regelvergelijking(uitslag)), Proefuitslag.beeld(uitslag))
+        }
+        let (one, beeld) = try vergelijking([["b", "a"], ["b", "c"], ["a", "b"]])
+        #expect(one.winnaar == "b" && one.zin(beeld).hasSuffix("wint één tegen één van elk ander onderwerp."))
+        let (circle, round) = try vergelijking([["a", "b", "c"], ["b", "c", "a"], ["c", "a", "b"]])
+        #expect(circle.winnaar == nil && !circle.zin(round).contains("één tegen één"))
+    }
+
     @Test func `rounds without a rule have nothing to compare`() {
         #expect(Regelvergelijking(Proefuitslag.uitslag(Proefuitslag.ronde(.consent, regel: nil), [Proefuitslag.biljet(0, .consent([:]))])) == nil)
         #expect(Regelvergelijking(Proefuitslag.uitslag(Proefuitslag.ronde(), [])) == nil)

@@ -1,9 +1,41 @@
 import HTML
 
-/// The signs of the themes: a grid of 24, lines of 1.75 with round ends, nothing filled, one idea each.
+/// The sign of a theme: a grid of 24, lines of 1.75 with round ends, nothing filled, one idea each. Posters and pages of the
+/// site draw the same ones. The name always stands beside it.
 ///
 /// A new sign: outline only, at least two units between lines, no letters, no weapons, and no people as suspects.
-enum Pictogram {
+struct Pictogram: Hashable, Sendable {
+    /// The code of the theme.
+    let code: String
+
+    /// Nothing when the list has a theme that nobody drew.
+    init?(thema code: String) {
+        guard Pictogram.paden[code] != nil else { return nil }
+        self.code = code
+    }
+
+    // MARK: On a page of the site: on its coloured square
+
+    var html: HTML { square("stip-theme-icon") }
+    var large: HTML { square("stip-theme-icon stip-theme-icon--large") }
+
+    /// Picture and name together.
+    func chip(_ naam: String) -> HTML { "<span class=\"stip-theme-chip\">\(html)\(naam)</span>" }
+
+    private func square(_ classes: String) -> HTML {
+        """
+        <span class="\(classes)" data-thema="\(code)"><svg class="stip-icon" viewBox="0 0 24 24" aria-hidden="true">\
+        <use href="#i-t-\(code)"/></svg></span>
+        """
+    }
+
+    /// Every sign as a symbol, in the order of their codes.
+    static let symbols: [HTML] = paden.sorted { $0.key < $1.key }.map { code, paden in
+        "<symbol id=\"i-t-\(code)\" viewBox=\"0 0 24 24\">\(HTML(trusted: paden))</symbol>"
+    }
+
+    // MARK: On a poster: drawn by itself
+
     /// The sign of a theme as inline SVG, with `size` in mm. A theme without its own sign gets the sign of the rest.
     ///
     /// Without a name it is an ornament. With one the PDF calls it "Pictogram Drugs", and the site hides it from assistive
