@@ -20,13 +20,25 @@ struct Eenheidsbestand: Equatable, Sendable {
 /// An alias can stand for a tree of aliases, so a page of text can unfold to more than any memory holds. No file about
 /// a unit needs one, and an alias needs an anchor: so anchors are refused. Nesting is counted too high rather than too low.
 enum YAMLGrens {
+    enum Fault: Equatable { case tooLarge, noText, anchor(line: Int), tooDeep(line: Int) }
+
     static func check(_ bytes: [UInt8]) throws(Refusal) {
-        guard bytes.count <= Eenheidsbestand.grens else { throw Refusal(.eenheidTeGroot) }
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw Refusal(.eenheidGeenTekst) }
-        var reasons: [Reason] = []
-        if let line = anchor(in: bytes) { reasons.append(.eenheidVerwijzing(regel: line)) }
-        if let line = tooDeep(bytes) { reasons.append(.eenheidTeDiep(regel: line)) }
+        let reasons = faults(in: bytes, atMost: Eenheidsbestand.grens).map { fault -> Reason in
+            switch fault {
+            case .tooLarge: .eenheidTeGroot
+            case .noText: .eenheidGeenTekst
+            case .anchor(let line): .eenheidVerwijzing(regel: line)
+            case .tooDeep(let line): .eenheidTeDiep(regel: line)
+            }
+        }
         guard reasons.isEmpty else { throw Refusal(reasons) }
+    }
+
+    /// What keeps a text of at most `limit` bytes from the parser; empty when nothing does.
+    static func faults(in bytes: [UInt8], atMost limit: Int) -> [Fault] {
+        guard bytes.count <= limit else { return [.tooLarge] }
+        guard String(validating: bytes, as: UTF8.self) != nil else { return [.noText] }
+        return [anchor(in: bytes).map(Fault.anchor), tooDeep(bytes).map(Fault.tooDeep)].compactMap(\.self)
     }
 
     /// The line of the first `&` that could begin an anchor: one that stands before a word and not in one.

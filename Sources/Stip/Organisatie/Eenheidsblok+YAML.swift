@@ -178,7 +178,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Controls, and marks that turn the reading order around.
-    fileprivate var isUnwanted: Bool {
+    var isUnwanted: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: self != "\n"
         default: false

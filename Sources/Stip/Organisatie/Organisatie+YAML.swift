@@ -24,7 +24,7 @@ extension Organisatie {
 
 extension YamlError {
     /// The line where the parser stopped.
-    fileprivate var regel: Int? {
+    var regel: Int? {
         switch self {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark.line
         case .duplicatedKeysInMapping(_, let context): context.mark.line

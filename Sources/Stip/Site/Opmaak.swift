@@ -125,7 +125,7 @@ enum Opmaak {
     }
 
     private static let weekdagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-    private static let maanden = [
+    static let maanden = [
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
     ]
 }
