@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import Synchronization
 
 /// The engine for SQLite: GRDB's pool of one writer and several readers.
 ///
@@ -8,6 +9,8 @@ internal import GRDB
 final class SQLite: Sendable {
     private let database: any DatabaseWriter
     private let isInMemory: Bool
+    /// Whether somebody writes on the thread it was called on.
+    private let isWritingHere = Atomic(false)
 
     init(path: String, stem: @escaping Stem) throws {
         isInMemory = path == ":memory:"
@@ -15,6 +18,8 @@ final class SQLite: Sendable {
         var configuration = GRDB.Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
+        // One for every thread that may ask, so that none of them waits for another.
+        configuration.maximumReaderCount = max(5, ProcessInfo.processInfo.activeProcessorCount)
         configuration.prepareDatabase { try DutchTokenizer.register(in: $0, stem: stem) }
         do {
             database = isInMemory ? try DatabaseQueue(configuration: configuration) : try DatabasePool(path: path, configuration: configuration)
@@ -24,18 +29,33 @@ final class SQLite: Sendable {
         }
     }
 
-    /// Gives `body` a connection without a transaction on it, on a thread of GRDB's: the writer, or a reader that cannot
-    /// write. Somebody who stops waiting stops nothing.
+    /// Gives `body` a connection without a transaction on it: the writer, or a reader that cannot write. Somebody who stops
+    /// waiting stops nothing.
+    ///
+    /// Going to another thread and back costs more than most questions do. So a reader, which waits for nobody, is asked
+    /// where the caller stands, and so is the writer when it is free. Who finds it taken waits beside the threads that
+    /// other work runs on: however many write at once, and however slow the disk, one of those threads is held, no more.
     func use<T: Sendable>(_ access: Access, _ body: @escaping @Sendable (SQLiteConnection) throws -> T) async throws -> T {
+        switch access {
+        case .read: return try readHere(body)
+        case .write:
+            guard isWritingHere.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged else { return try await writeThere(body) }
+            defer { isWritingHere.store(false, ordering: .releasing) }
+            return try writeHere(body)
+        }
+    }
+
+    private func readHere<T>(_ body: (SQLiteConnection) throws -> T) throws -> T {
+        try database.unsafeRead { db in try body(SQLiteConnection(db, isReadOnly: !isInMemory)) }
+    }
+
+    private func writeHere<T>(_ body: (SQLiteConnection) throws -> T) throws -> T {
+        try database.writeWithoutTransaction { db in try body(SQLiteConnection(db)) }
+    }
+
+    private func writeThere<T: Sendable>(_ body: @escaping @Sendable (SQLiteConnection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { waiting in
-            switch access {
-            case .write:
-                database.asyncWriteWithoutTransaction { db in waiting.resume(with: Result { try body(SQLiteConnection(db)) }) }
-            case .read:
-                database.asyncUnsafeRead { [isInMemory] lent in
-                    waiting.resume(with: Result { try body(SQLiteConnection(try lent.get(), isReadOnly: !isInMemory)) })
-                }
-            }
+            database.asyncWriteWithoutTransaction { db in waiting.resume(with: Result { try body(SQLiteConnection(db)) }) }
         }
     }
 
