@@ -68,7 +68,7 @@ import Testing
         return switch true {
         case name.hasSuffix("+SQL"): ["Database", "Foundation", "Formats", "SocialChoice"]
         case name.hasSuffix("+YAML"): ["Yams", "Foundation"]
-        case name.hasSuffix("Pages"), name.hasSuffix("API") && name != "API", name.hasSuffix("+Upload"): ["Hummingbird", "HTTPTypes", "Foundation", "SocialChoice"]
+        case name.hasSuffix("Pages"), name.hasSuffix("API") && name != "API", name.hasSuffix("+Upload"): ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Foundation", "SocialChoice"]
         case name.hasSuffix("pagina"): ["HTML", "Charts", "Formats", "Foundation", "SocialChoice"]
         case name.hasSuffix("Command"), name == "Program":
             techniques.union(["ArgumentParser", "Database", "Hummingbird", "Logging", "NIOCore"])

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import ServiceLifecycle
 
 /// The screen of the meeting, and the stream that says that it changed.
 struct SchermPages: Sendable {
@@ -55,7 +56,8 @@ struct SchermPages: Sendable {
                 }
                 silence += 1
                 if silence % ritme.hartslag == 0 { try await writer.write(ByteBuffer(string: ": hartslag\n\n")) }
-                if Task.isCancelled { break }
+                // A server that stops need not wait ten minutes for a screen that only listens.
+                if Task.isCancelled || Task.isShuttingDownGracefully { break }
             }
             try await writer.write(ByteBuffer(string: "event: einde\ndata: opnieuw\n\n"))
             try await writer.finish(nil)

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import ServiceLifecycleTestKit
 import SocialChoice
 import Synchronization
 import Testing
@@ -206,6 +207,19 @@ extension JSON {
         let full = Written()
         try await pages.events(of: ronde.id, for: Cast.coordinator, since: now).write(full)
         #expect(full.text.withLock { $0 } == "event: einde\ndata: vol\n\n")
+    }
+
+    @Test func `a server that stops does not wait for the screens that listen`() async throws {
+        let proef = try await Proefronde()
+        let ronde = try await proef.opened()
+        let pages = Self.stroom(proef, keren: 1_000_000)
+        let now = try await pages.uitslagen.schermmerk(of: ronde.id, by: Cast.coordinator)
+        let written = Written()
+        try await testGracefulShutdown { server in
+            server.triggerGracefulShutdown()
+            try await pages.events(of: ronde.id, for: Cast.coordinator, since: now).write(written)
+        }
+        #expect(written.text.withLock { $0 }.hasSuffix("event: einde\ndata: opnieuw\n\n"))
     }
 
     @Test func `places are taken and given back`() {
