@@ -29,11 +29,12 @@ let package = Package(
         .target(name: "Formats", dependencies: ["CZip", "CXML", "CXlsx", .product(name: "Subprocess", package: "swift-subprocess")]),
         .target(name: "TextAnalysis", dependencies: ["CStemmer"]),
         .target(name: "Charts", dependencies: ["HTML"]),
+        .target(name: "Scheduling"),
         .target(name: "SocialChoice", dependencies: [.product(name: "BigInt", package: "BigInt")]),
         .target(
             name: "Stip",
             dependencies: [
-                "CArgon2", "Database", "HTML", "Formats", "TextAnalysis", "Charts", "SocialChoice",
+                "CArgon2", "Database", "HTML", "Formats", "TextAnalysis", "Charts", "SocialChoice", "Scheduling",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -48,6 +49,7 @@ let package = Package(
                 .embedInCode("Themas/themas.yaml"),
                 .embedInCode("Organisatie/oost-nederland.yaml"),
                 .embedInCode("Organisatie/gemeenten.csv"),
+                .embedInCode("Werkdagen/schoolvakanties.csv"),
             ]),
         .executableTarget(name: "stip", dependencies: ["Stip"], path: "Sources/Run"),
         .testTarget(name: "DatabaseTests", dependencies: ["Database"]),
@@ -55,6 +57,7 @@ let package = Package(
         .testTarget(name: "FormatsTests", dependencies: ["Formats"], exclude: ["Fixtures"]),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"]),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "SocialChoiceTests", dependencies: ["SocialChoice"]),
         .testTarget(
             name: "StipTests",

@@ -17,7 +17,7 @@ public struct Program: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ControleerCommand.self,
             ToegangCommand.self, SleutelCommand.self, PostCommand.self, VersionCommand.self,
-            LeesCommand.self, ThemasCommand.self, PraatplaatCommand.self, TelCommand.self, KiesCommand.self, ImporteerCommand.self, UittrekselCommand.self, BenchCommand.self,
+            LeesCommand.self, ThemasCommand.self, PraatplaatCommand.self, TelCommand.self, PlanningCommand.self, KiesCommand.self, ImporteerCommand.self, UittrekselCommand.self, BenchCommand.self,
         ])
 
     public init() {}

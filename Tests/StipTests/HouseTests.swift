@@ -61,7 +61,7 @@ import Testing
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]
-    static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "SocialChoice", "Crypto", "Yams", "Synchronization"]
+    static let techniques: Set<String> = ["Foundation", "Formats", "TextAnalysis", "SocialChoice", "Scheduling", "Crypto", "Yams", "Synchronization"]
 
     static func allowed(in file: URL) -> Set<String> {
         let name = name(file)

@@ -29,4 +29,8 @@ struct Vergaderkalender: Equatable, Sendable {
     /// How many calendar days before its meeting a body wants the papers.
     var aanlevertermijnen: [String: Int] = [:]
     var afwezig: [Afwezigheid] = []
+    /// In which school region a body is. Where no meetings and no recess are known, it does not meet in the school holidays.
+    var schoolregios: [String: Schoolregio] = [:]
+    /// The school region of every body that has none of its own; nothing when school holidays do not count.
+    var schoolregio: Schoolregio?
 }

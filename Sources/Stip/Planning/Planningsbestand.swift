@@ -4,8 +4,8 @@ struct Planningsbestand: Equatable, Sendable {
     /// What is odd in the file without being wrong, a sentence each.
     var waarschuwingen: [String] = []
 
-    /// Far more than a unit with all its councils needs; beyond it a file is made by a machine that went wrong.
-    static let stappengrens = 5_000
+    /// All 342 municipalities with 40 steps each fit in it; beyond it a file is made by a machine that went wrong.
+    static let stappengrens = 20_000
     /// Bytes. So many steps fit in it with long descriptions.
     static let grens = 4 << 20
     /// More faults are not read by anybody.

@@ -63,7 +63,7 @@ struct Teltabel {
     }
 
     /// Columns as wide as their longest cell; no spaces at the end of a line.
-    private static func aligned(_ columns: [[String]]) -> [String] {
+    static func aligned(_ columns: [[String]]) -> [String] {
         let widths = columns.map { $0.map(\.count).max() ?? 0 }
         return (columns.first ?? []).indices.map { row in
             var line = ""
