@@ -20,7 +20,7 @@ enum Terugrekentabel {
         let regels = uitkomst.regels.enumerated().sorted { ($0.element.uiterlijk, $0.offset) < ($1.element.uiterlijk, $1.offset) }.map(\.element)
         let cells = regels.map { regel -> [String] in
             let stap = stappen[regel.stap]
-            let soort = regel.isNaVaststelling ? "zodra het kan" : regel.kanNietMeer ? "kan niet meer" : regel.isKritiek ? "geen speling" : ""
+            let soort = regel.isNaVaststelling ? "zodra het kan" : regel.kanNietMeer ? "kan niet meer" : regel.isKritiek ? "op het kritieke pad" : ""
             return [
                 regel.isNaVaststelling ? "vanaf \(Opmaak.korteDatum(regel.uiterlijk)) \(regel.uiterlijk.jaar)" : "\(Opmaak.korteDatum(regel.uiterlijk)) \(regel.uiterlijk.jaar)",
                 regel.isNaVaststelling ? "" : Opmaak.aantal(regel.speling, "dag", "dagen"), stap?.orgaan ?? "",
