@@ -64,7 +64,9 @@ let package = Package(
             dependencies: [
                 "Stip", .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
-            ]),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: ["Planning/plannen"]),
     ],
     swiftLanguageModes: [.v6]
 )

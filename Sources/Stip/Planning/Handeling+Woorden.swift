@@ -3,14 +3,17 @@ extension Handeling {
     /// The act that a word or a few words name; nothing when they are not one of the acts that Stip knows.
     ///
     /// Asking a council is hearing it, asking residents is gathering what they think: so the body counts for "consulteren".
-    init?(woorden text: String, orgaan: Orgaan) {
+    ///
+    /// A description may name other acts behind its own ("bespreken van wat is gekozen"): there the first counts. In the field for the
+    /// act the most telling counts: who discusses and adopts, adopts.
+    init?(woorden text: String, orgaan: Orgaan, isVeld: Bool = false) {
         if let known = Handeling(rawValue: text.lowercased()) {
             self = known
             return
         }
-        let words = Naamsleutel(text).woorden.split(separator: " ").map(String.init)
-        guard let found = words.lazy.compactMap({ Handeling.act(of: $0, by: orgaan) }).first else { return nil }
-        self = found
+        let acts = Naamsleutel(text).woorden.split(separator: " ").lazy.compactMap { Handeling.act(of: String($0), by: orgaan) }
+        guard let first = acts.first else { return nil }
+        self = isVeld ? Handeling.stems.map(\.act).first(where: acts.contains) ?? first : first
     }
 
     private static func act(of word: String, by orgaan: Orgaan) -> Handeling? {

@@ -9,13 +9,22 @@ struct Orgaanwoorden {
 
     /// The key and the kinds.
     var lezing: (sleutel: String, soorten: Set<Orgaan.Soort>) {
-        for read in [bestuurscollege, overleg, commissie, college, raad, justitie, burgemeester, anders] {
-            if let found = read() { return found }
+        for read in [samen, bestuurscollege, overleg, commissie, college, raad, justitie, burgemeester, anders] {
+            guard let (key, kinds) = read() else { continue }
+            // "DVO's en gemeenteraden": the councils count too.
+            return (key, words.contains { ["raden", "gemeenteraden", "gemeenteraad"].contains($0) } ? kinds.union([.raad]) : kinds)
         }
         return (words.joined(separator: "-"), [.overig])
     }
 
     // MARK: The bodies
+
+    /// Mayors and hoofdofficier named together, whatever they are called then.
+    private func samen() -> (String, Set<Orgaan.Soort>)? {
+        let om = words.contains { ["hoofdofficier", "hovj", "om"].contains($0) } || has(["openbaar", "ministerie"])
+        guard om, words.contains("burgemeesters") || words.contains("burgemeester"), !words.contains("wethouders") else { return nil }
+        return ("burgemeesters-en-hoofdofficier", [.burgemeester, .hoofdofficier])
+    }
 
     /// The name differs by unit; the mayors and the hoofdofficier sit in it everywhere.
     private func bestuurscollege() -> (String, Set<Orgaan.Soort>)? {
@@ -63,7 +72,6 @@ struct Orgaanwoorden {
         var kinds: Set<Orgaan.Soort> = []
         var keys: [String] = []
         let om = words.contains { ["hoofdofficier", "hovj", "hoofdofficieren"].contains($0) } || words == ["om"] || has(["openbaar", "ministerie"])
-        if words.contains(where: { ["burgemeesters", "burgemeester"].contains($0) }), om { (kinds, keys) = ([.burgemeester], ["burgemeesters"]) }
         if om {
             kinds.insert(.hoofdofficier)
             keys.append("hoofdofficier")

@@ -4,7 +4,8 @@ import Foundation
 /// `stip planning`: what Stip says of a planning file, without a database.
 struct PlanningCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "planning", abstract: "Reken een planning terug, en meer.", subcommands: [PlanningTerugCommand.self])
+        commandName: "planning", abstract: "Beoordeel een planning, of reken haar terug.",
+        subcommands: [PlanningBeoordeelCommand.self, PlanningTerugCommand.self])
 }
 
 /// `stip planning terug BESTAND --vastgesteld 2027-12-15`

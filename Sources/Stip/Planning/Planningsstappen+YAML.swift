@@ -61,7 +61,7 @@ extension Planningslezing {
             return
         }
         guard text.lowercased() != "geen" else { return }
-        if let known = Handeling(woorden: text, orgaan: orgaan) {
+        if let known = Handeling(woorden: text, orgaan: orgaan, isVeld: true) {
             stap.handeling = known
         } else {
             stap.wat = stap.wat.isEmpty ? text : "\(text): \(stap.wat)"

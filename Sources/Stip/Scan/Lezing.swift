@@ -7,6 +7,8 @@ struct Lezing: Equatable, Sendable {
     var datum: Datum?
     var kenmerk: String?
     var prioriteiten: [Vondst]
+    /// The steps of a planning that stands in it.
+    var stappen: [Stap] = []
     /// What a reader should look at before the document is used.
     var opmerkingen: [Opmerking] = []
 }

@@ -1,0 +1,122 @@
+/// Judges the order of a planning: what comes too early, what is missing, what the law asks.
+///
+/// A pure function of the planning and the unit: no clock, no machine. Certain is what no reading of a vague date can mend. A rule that
+/// has to guess what a step is says nothing when it cannot tell: a sound planning must come out without a word. Which rule says what when
+/// is in docs/gebruik/18-planning-beoordelen.md.
+struct Planningsoordeel: Sendable {
+    let planning: Planning
+    let organen: Organen
+    let organisatie: Organisatie?
+    /// The steps that count: those that were dropped do not.
+    let stappen: [Oordeelstap]
+    let perID: [String: Oordeelstap]
+
+    /// All findings, the worst first, then by rule and by the order of the steps.
+    static func beoordeel(_ planning: Planning, organisatie: Organisatie? = nil) -> [Bevinding] {
+        Planningsoordeel(planning, organisatie).bevindingen
+    }
+
+    init(_ planning: Planning, _ organisatie: Organisatie?) {
+        self.planning = planning
+        self.organisatie = organisatie
+        let organen = Organen(planning, organisatie: organisatie)
+        self.organen = organen
+        stappen = planning.stappen.enumerated().filter { $1.stand != .vervallen }.map { Oordeelstap($1, $0, organen) }
+        perID = Dictionary(stappen.map { ($0.stap.id, $0) }) { first, _ in first }
+    }
+
+    var bevindingen: [Bevinding] {
+        let found =
+            volgorde() + vermoedeVolgorde() + reactietermijn() + antwoordtijd() + ingang() + datums() + vierJaar() + raadsbesluit() + horen()
+            + vaststellers() + toezending() + jaarverslagen() + openbaarheid()
+        return found.enumerated().sorted { left, right in key(left) < key(right) }.map(\.element)
+    }
+
+    private func key(_ entry: (offset: Int, element: Bevinding)) -> (Int, Int, Int, Int, Int) {
+        let found = entry.element
+        let ernst = Bevinding.Ernst.allCases.firstIndex(of: found.ernst) ?? 0
+        let regel = Bevinding.Regel.allCases.firstIndex(of: found.regel) ?? 0
+        let plaats = found.stappen.first.flatMap { perID[$0]?.plaats } ?? 0
+        return (ernst, found.isZeker ? 0 : 1, regel, plaats, entry.offset)
+    }
+
+    // MARK: What the rules share
+
+    func bevinding(
+        _ regel: Bevinding.Regel, _ ernst: Bevinding.Ernst, zeker: Bool = true, _ stappen: [Oordeelstap], _ tekst: String, herstel: String
+    ) -> Bevinding {
+        Bevinding(
+            regel: regel, ernst: ernst, isZeker: zeker, stappen: stappen.map(\.stap.id), tekst: Opmaak.zin(tekst), herstel: Opmaak.zin(herstel),
+            plekken: stappen.compactMap(\.stap.bewijs))
+    }
+
+    /// The decisions on the plan itself, as far as they are in the planning: not on its draft, and not on its prolongation.
+    var vaststellingen: [Oordeelstap] { stappen.filter(isVaststelling) }
+
+    private func isVaststelling(_ stap: Oordeelstap) -> Bool {
+        guard stap.handeling == .vaststellen, !stap.onderwerp.isConcept, !stap.onderwerp.noemt(.verlenging), !isAndereTermijn(stap) else { return false }
+        // Councils adopt plans of their own beside that of the unit.
+        if planning.niveau == .eenheid, stap.is(.raad) || stap.is(.college) || stap.is(.commissie), stap.onderwerp.noemt(.gemeentelijk) { return false }
+        if stap.onderwerp.isPlan { return planning.niveau != .gemeente || !stap.isRegionaal }
+        // Nothing but the act: what the board of the unit adopts is the plan.
+        return stap.onderwerp.kenmerken.isEmpty && Handeling(woorden: stap.stap.wat, orgaan: stap.orgaan) != nil && stap.orgaan.isBestuurscollege
+            || stap.stap.wat.isEmpty && (stap.orgaan.isBestuurscollege || planning.niveau == .gemeente && stap.is(.raad))
+    }
+
+    /// The decision that counts: of a municipality the last of the council, else the last of all.
+    var besluit: Oordeelstap? {
+        let all = vaststellingen.filter { $0.moment != nil }
+        let counting = all.filter { planning.niveau == .gemeente ? $0.is(.raad) : $0.orgaan.isBestuurscollege || $0.orgaan.soorten.count > 1 }
+        return (counting.isEmpty ? all : counting).max { ($0.moment?.tot.dagnummer ?? 0, $0.plaats) < ($1.moment?.tot.dagnummer ?? 0, $1.plaats) }
+    }
+
+    /// Whether the years that a step names lie outside the term: the plan before this one, or the next.
+    func isAndereTermijn(_ stap: Oordeelstap) -> Bool {
+        guard let termijn = planning.termijn, let eerste = stap.jaren.min(), let laatste = stap.jaren.max() else { return false }
+        return eerste > termijn.upperBound.jaar || laatste < termijn.lowerBound.jaar && stap.jaren.count > 1
+    }
+
+    /// Where councils are heard, or asked for their view. By law a mayor hears the own council, so the hearing of mayors is that too.
+    var raadshoorzittingen: [Oordeelstap] {
+        stappen.filter { stap in
+            let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.is(.college) || stap.isGemeenten)
+            guard wie, !stap.onderwerp.noemt(.antwoord), !isAndereTermijn(stap) else { return false }
+            switch stap.handeling {
+            case .horen: return true
+            case .bespreken, .adviseren: return !stap.onderwerp.noemt(.anders) || stap.onderwerp.isPlan || stap.onderwerp.noemt(.raadplegen)
+            case .aanbieden, .informeren, .ophalen, nil: return stap.onderwerp.noemt(.raadplegen)
+            default: return false
+            }
+        }
+    }
+}
+
+/// A step with what the rules ask of it again and again.
+struct Oordeelstap: Sendable {
+    let stap: Stap
+    /// Its place in the planning.
+    let plaats: Int
+    let orgaan: Orgaan
+    let sleutel: String
+    let onderwerp: Onderwerp
+    /// The years that its words name.
+    let jaren: Set<Int>
+
+    init(_ stap: Stap, _ plaats: Int, _ organen: Organen) {
+        (self.stap, self.plaats) = (stap, plaats)
+        orgaan = organen[stap.orgaan]
+        sleutel = organen.sleutel(stap.orgaan)
+        onderwerp = Onderwerp(stap.wat)
+        jaren = Jaartallen.in(stap.wat)
+    }
+
+    var moment: Tijdvak? { stap.moment }
+    var handeling: Handeling? { stap.handeling }
+    var id: String { stap.id }
+    func `is`(_ soort: Orgaan.Soort) -> Bool { orgaan.soorten.contains(soort) }
+    /// A council does it, or it is done with councils: "burgemeesters, horen van de gemeenteraden".
+    var betreftRaad: Bool { self.is(.raad) || onderwerp.noemt(.raad) && !self.is(.college) }
+    var isGemeenten: Bool { sleutel == "gemeenten" || sleutel.hasSuffix("-gemeenten") || sleutel.hasPrefix("gemeenten-") }
+    /// In a planning of a municipality: about the plan of the unit.
+    var isRegionaal: Bool { onderwerp.noemt(.regionaal) }
+}
