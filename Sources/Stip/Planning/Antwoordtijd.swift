@@ -3,7 +3,9 @@ extension Planningsoordeel {
     func antwoordtijd() -> [Bevinding] {
         guard planning.niveau != .landelijk, let besluit, let dag = besluit.moment?.laatste else { return [] }
         let gehoord = stappen.filter { stap in
-            guard stap.handeling == .horen || raadshoorzittingen.contains(where: { $0.id == stap.id && $0.handeling != .bespreken }), stap.id != besluit.id else { return false }
+            guard stap.handeling == .horen || raadshoorzittingen.contains(where: { $0.id == stap.id && $0.handeling != .bespreken }),
+                stap.id != besluit.id
+            else { return false }
             // In the plan of a municipality the council decides itself; what it thinks of the plan of the unit is another matter.
             if planning.niveau == .gemeente, stap.is(.raad) || stap.isRegionaal || stap.is(.commissie) { return false }
             return stap.moment.map { $0.laatste <= dag } ?? false

@@ -3,7 +3,10 @@ extension Planningsoordeel {
     func datums() -> [Bevinding] {
         stappen.flatMap { stap -> [Bevinding] in
             guard let moment = stap.moment else { return [] }
-            return [alGeweest(stap, moment), verkeerdeWeekdag(stap, moment), vrijeDag(stap, moment), inReces(stap, moment), rondVerkiezingen(stap, moment)].compactMap(\.self)
+            return [
+                alGeweest(stap, moment), verkeerdeWeekdag(stap, moment), vrijeDag(stap, moment), inReces(stap, moment),
+                rondVerkiezingen(stap, moment),
+            ].compactMap(\.self)
                 + afwezig(stap, moment)
         }
     }
@@ -11,7 +14,8 @@ extension Planningsoordeel {
     // MARK: Told as past
 
     private func alGeweest(_ stap: Oordeelstap, _ moment: Tijdvak) -> Bevinding? {
-        guard let dag = planning.dagtekening, let eerste = moment.eerste, eerste > dag, stap.stap.stand == .gedaan || Verleden.vertelt(stap.stap.wat) else { return nil }
+        guard let dag = planning.dagtekening, let eerste = moment.eerste, eerste > dag, stap.stap.stand == .gedaan || Verleden.vertelt(stap.stap.wat)
+        else { return nil }
         return bevinding(
             .P5, .fout, [stap],
             "\(Stapwoorden.naam(stap.stap)) staat als gedaan \(Stapwoorden.moment(moment)), maar het stuk is van \(Opmaak.dagEnDatum(dag)). Toen was dat nog niet geweest.",
@@ -59,10 +63,13 @@ extension Planningsoordeel {
 
     private func inReces(_ stap: Oordeelstap, _ moment: Tijdvak) -> Bevinding? {
         guard !moment.isUiterlijk, isBijeenkomst(stap), stap.orgaan.soort != .overig else { return nil }
-        let eigen = planning.vergaderkalender.recessen.filter { $0.key == Vergaderkalender.iedereen || organen.gelijk($0.key) == stap.sleutel }.flatMap(\.value)
+        let eigen = planning.vergaderkalender.recessen.filter { $0.key == Vergaderkalender.iedereen || organen.gelijk($0.key) == stap.sleutel }
+            .flatMap(\.value)
         let binnen = { (reces: ClosedRange<Datum>) in reces.contains(moment.van) && reces.contains(moment.tot) }
         // Its own meetings tell more than a recess.
-        if planning.vergaderkalender.vergaderingen.contains(where: { organen.gelijk($0.key) == stap.sleutel && $0.value.contains(moment.van) }) { return nil }
+        if planning.vergaderkalender.vergaderingen.contains(where: { organen.gelijk($0.key) == stap.sleutel && $0.value.contains(moment.van) }) {
+            return nil
+        }
         if let reces = eigen.filter(binnen).min(by: { $0.lowerBound < $1.lowerBound }) {
             return bevinding(
                 .P5, .waarschuwing, [stap],
@@ -78,7 +85,8 @@ extension Planningsoordeel {
     }
 
     private func rondVerkiezingen(_ stap: Oordeelstap, _ moment: Tijdvak) -> Bevinding? {
-        guard stap.is(.raad) || stap.is(.commissie), !moment.isUiterlijk, isBijeenkomst(stap), moment.van.jaar == moment.tot.jaar, moment.van.maand == 3, moment.tot.maand == 3,
+        guard stap.is(.raad) || stap.is(.commissie), !moment.isUiterlijk, isBijeenkomst(stap), moment.van.jaar == moment.tot.jaar,
+            moment.van.maand == 3, moment.tot.maand == 3,
             let stemdag = Verkiezingen.gemeenteraad(moment.van.jaar)
         else { return nil }
         return bevinding(

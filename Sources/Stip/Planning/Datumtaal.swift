@@ -8,14 +8,22 @@ enum Verleden {
     }
 
     private static let vormen = Lexicon([
-        " is besproken", " zijn besproken", " is vastgesteld", " zijn vastgesteld", " is gehoord", " zijn gehoord", " heeft ingestemd", " hebben ingestemd",
-        " heeft vastgesteld", " hebben vastgesteld", " heeft besproken", " hebben besproken", " heeft gekozen", " hebben gekozen", " zijn gekozen", " is gekozen",
-        " is aangeboden", " zijn aangeboden", " vond plaats", " vonden plaats", " is gehouden", " zijn gehouden", " werd ", " werden ", " is afgerond",
-        " zijn afgerond", " heeft plaatsgevonden", " hebben plaatsgevonden", " heeft besloten", " hebben besloten", " is ingestemd", " is verstuurd", " is geinformeerd",
-        " is geïnformeerd", " zijn geïnformeerd", " is opgehaald", " zijn opgehaald", " is gepubliceerd", " was ", " stelde ", " besprak ", " koos ", " kozen ",
+        " is besproken", " zijn besproken", " is vastgesteld", " zijn vastgesteld", " is gehoord", " zijn gehoord", " heeft ingestemd",
+        " hebben ingestemd",
+        " heeft vastgesteld", " hebben vastgesteld", " heeft besproken", " hebben besproken", " heeft gekozen", " hebben gekozen", " zijn gekozen",
+        " is gekozen",
+        " is aangeboden", " zijn aangeboden", " vond plaats", " vonden plaats", " is gehouden", " zijn gehouden", " werd ", " werden ",
+        " is afgerond",
+        " zijn afgerond", " heeft plaatsgevonden", " hebben plaatsgevonden", " heeft besloten", " hebben besloten", " is ingestemd", " is verstuurd",
+        " is geinformeerd",
+        " is geïnformeerd", " zijn geïnformeerd", " is opgehaald", " zijn opgehaald", " is gepubliceerd", " was ", " stelde ", " besprak ", " koos ",
+        " kozen ",
     ])
     /// "als het plan is vastgesteld", "nadat de raad is gehoord": still to come.
-    private static let later = Lexicon([" als ", " zodra ", " nadat ", " wanneer ", " totdat ", " tenzij ", " wat ", " die ", " dat ", " welke ", " waarin ", " hoe ", " moet zijn", " zal ", " zullen ", " voordat "])
+    private static let later = Lexicon([
+        " als ", " zodra ", " nadat ", " wanneer ", " totdat ", " tenzij ", " wat ", " die ", " dat ", " welke ", " waarin ", " hoe ", " moet zijn",
+        " zal ", " zullen ", " voordat ",
+    ])
 }
 
 /// Days of the week in a few words.
@@ -30,7 +38,11 @@ enum Weekdagen {
         for (index, word) in words.enumerated() {
             guard let weekdag = namen.firstIndex(of: word) else { continue }
             let before = index > 0 ? words[index - 1] : ""
-            if ["elke", "iedere", "volgende", "vorige", "tot", "na", "voor", "vanaf", "eerste", "tweede", "derde", "vierde", "laatste", "uiterlijk"].contains(before) { continue }
+            if ["elke", "iedere", "volgende", "vorige", "tot", "na", "voor", "vanaf", "eerste", "tweede", "derde", "vierde", "laatste", "uiterlijk"]
+                .contains(before)
+            {
+                continue
+            }
             // A date of its own behind it: only when it is this date.
             if index + 2 < words.count, let number = Int(words[index + 1]), let maand = Opmaak.maanden.firstIndex(of: words[index + 2]),
                 number != dag.dag || maand + 1 != dag.maand

@@ -14,7 +14,8 @@ struct Datumveld: Equatable, Sendable {
             return
         }
         let parts = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
-        guard let year = parts.first, year.utf8.count == 4, year.utf8.allSatisfy({ (48...57).contains($0) }), let jaar = Int(year), jaar >= 1000 else { return nil }
+        guard let year = parts.first, year.utf8.count == 4, year.utf8.allSatisfy({ (48...57).contains($0) }), let jaar = Int(year), jaar >= 1000
+        else { return nil }
         guard parts.count > 1 else {
             guard let span = Datumveld.maanden(1...12, jaar) else { return nil }
             (van, tot, precisie) = (span.lowerBound, span.upperBound, .jaar)
@@ -42,7 +43,8 @@ struct Datumveld: Equatable, Sendable {
     static func fault(of text: String, at key: String) -> String {
         let shown = "\"\(text.prefix(40))\" bij \"\(key)\""
         let numbers = text.split(separator: "-").map { Int($0) }
-        if numbers.count == 3, let jaar = numbers[0], let maand = numbers[1], let dag = numbers[2], (1000...9999).contains(jaar), (1...12).contains(maand),
+        if numbers.count == 3, let jaar = numbers[0], let maand = numbers[1], let dag = numbers[2], (1000...9999).contains(jaar),
+            (1...12).contains(maand),
             (1...99).contains(dag), let last = maanden(maand...maand, jaar)?.upperBound
         {
             return "\(shown) bestaat niet: \(Opmaak.maanden[maand - 1]) \(jaar) heeft \(last.dag) dagen. Verander de dag."
@@ -52,7 +54,9 @@ struct Datumveld: Equatable, Sendable {
 
     private static func dutch(_ text: String) -> Datum? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].utf8.count == 4, let dag = Int(parts[0]), let maand = Int(parts[1]), let jaar = Int(parts[2]) else { return nil }
+        guard parts.count == 3, parts[2].utf8.count == 4, let dag = Int(parts[0]), let maand = Int(parts[1]), let jaar = Int(parts[2]) else {
+            return nil
+        }
         return Datum(jaar: jaar, maand: maand, dag: dag)
     }
 
@@ -67,7 +71,8 @@ struct Datumveld: Equatable, Sendable {
             else { return nil }
             return (monday, sunday, .week)
         case "Q", "K": return (1...4).contains(number) ? kwartaal(number, jaar).map { ($0.lowerBound, $0.upperBound, .kwartaal) } : nil
-        default: return text.count == 2 && (1...12).contains(number) ? maanden(number...number, jaar).map { ($0.lowerBound, $0.upperBound, .maand) } : nil
+        default:
+            return text.count == 2 && (1...12).contains(number) ? maanden(number...number, jaar).map { ($0.lowerBound, $0.upperBound, .maand) } : nil
         }
     }
 

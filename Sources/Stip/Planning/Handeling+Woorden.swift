@@ -17,7 +17,9 @@ extension Handeling {
     }
 
     private static func act(of word: String, by orgaan: Orgaan) -> Handeling? {
-        if asks.contains(where: word.hasPrefix) { return orgaan.soorten.isDisjoint(with: [.raad, .college, .commissie, .burgemeester]) ? .ophalen : .horen }
+        if asks.contains(where: word.hasPrefix) {
+            return orgaan.soorten.isDisjoint(with: [.raad, .college, .commissie, .burgemeester]) ? .ophalen : .horen
+        }
         return stems.first { entry in entry.stems.contains(where: word.hasPrefix) }?.act
     }
 
@@ -25,24 +27,39 @@ extension Handeling {
 
     /// Beginnings of words, the most telling first: who adopts after a discussion adopts.
     private static let stems: [(act: Handeling, stems: [String])] = [
-        (.vaststellen, [
-            "vaststel", "vastgesteld", "stelt", "stellen", "bepal", "bepaal", "bepaald", "beslui", "besloten", "besliss", "beslis", "goedkeur", "accorder",
-            "instem", "ingestemd", "stemt", "bekrachtig", "vaststelling",
-        ]),
+        (
+            .vaststellen,
+            [
+                "vaststel", "vastgesteld", "stelt", "stellen", "bepal", "bepaal", "bepaald", "beslui", "besloten", "besliss", "beslis", "goedkeur",
+                "accorder",
+                "instem", "ingestemd", "stemt", "bekrachtig", "vaststelling",
+            ]
+        ),
         (.kiezen, ["kiez", "kies", "keuze", "gekozen", "priorite", "geprioriteerd", "selecter", "stemmen", "stemming"]),
         (.horen, ["horen", "hoort", "gehoord", "zienswijze"]),
         (.adviseren, ["advis", "advies", "geadviseerd"]),
-        (.aanbieden, [
-            "aanbied", "aangeboden", "biedt", "bieden", "toezend", "toegezonden", "verstur", "verstuur", "verzend", "verzonden", "zenden", "sturen",
-            "stuurt", "voorleg", "voorgelegd", "indien", "overhandig", "doorgeleid", "aanlever",
-        ]),
+        (
+            .aanbieden,
+            [
+                "aanbied", "aangeboden", "biedt", "bieden", "toezend", "toegezonden", "verstur", "verstuur", "verzend", "verzonden", "zenden",
+                "sturen",
+                "stuurt", "voorleg", "voorgelegd", "indien", "overhandig", "doorgeleid", "aanlever",
+            ]
+        ),
         (.publiceren, ["publi", "gepubliceerd", "bekendmak", "bekendgemaakt", "openbaar", "bekend"]),
         (.bespreken, ["besprek", "bespreek", "besproken", "behandel", "overlegg", "vergader", "agender", "raadstafel", "netwerksessie"]),
         (.ophalen, ["ophal", "opgehaald", "enquete", "peil", "inventariser", "verzamel", "scan", "toets", "interview", "vragenlijst", "input"]),
-        (.uitwerken, [
-            "uitwerk", "uitgewerkt", "opstel", "opgesteld", "uitschrijv", "schrijv", "schrijf", "verwerk", "voorbereid", "analys", "maken", "maakt", "evalu",
-            "redig", "bijstel",
-        ]),
-        (.informeren, ["informe", "geinformeerd", "kennisnem", "kennisgenomen", "kennis", "mededel", "melden", "meld", "terugkoppel", "presenteren"]),
+        (
+            .uitwerken,
+            [
+                "uitwerk", "uitgewerkt", "opstel", "opgesteld", "uitschrijv", "schrijv", "schrijf", "verwerk", "voorbereid", "analys", "maken",
+                "maakt", "evalu",
+                "redig", "bijstel",
+            ]
+        ),
+        (
+            .informeren,
+            ["informe", "geinformeerd", "kennisnem", "kennisgenomen", "kennis", "mededel", "melden", "meld", "terugkoppel", "presenteren"]
+        ),
     ]
 }

@@ -1,7 +1,9 @@
 /// L3: before the plan of the unit is adopted, every mayor hears the council on its draft (Politiewet 2012, article 38b paragraph 2).
 extension Planningsoordeel {
     func horen() -> [Bevinding] {
-        guard planning.niveau == .eenheid, let eerste = vaststellingen.filter({ $0.moment != nil }).min(by: { ($0.moment?.tot.dagnummer ?? 0) < ($1.moment?.tot.dagnummer ?? 0) }) ?? vaststellingen.first
+        guard planning.niveau == .eenheid,
+            let eerste = vaststellingen.filter({ $0.moment != nil }).min(by: { ($0.moment?.tot.dagnummer ?? 0) < ($1.moment?.tot.dagnummer ?? 0) })
+                ?? vaststellingen.first
         else { return [] }
         let einde = besluit?.moment
         // What councils discuss of the plan after the decision is no hearing that came too late.
@@ -19,7 +21,9 @@ extension Planningsoordeel {
                 bevinding(
                     .L3, .fout, laat + [besluit],
                     "Kan niet: \(Stapwoorden.lijst(laat.map(\.stap))). Het plan is dan al vastgesteld, \(Stapwoorden.moment(moment)). De raad wordt vóór het besluit gehoord (Politiewet 2012, artikel 38b lid 2).",
-                    herstel: "zet het horen vóór \(Opmaak.dagEnDatum(moment.eerste ?? moment.laatste)), met tijd voor een antwoord, of zet het besluit later."))
+                    herstel:
+                        "zet het horen vóór \(Opmaak.dagEnDatum(moment.eerste ?? moment.laatste)), met tijd voor een antwoord, of zet het besluit later."
+                ))
         }
         if !misschien.isEmpty {
             found.append(
@@ -33,7 +37,10 @@ extension Planningsoordeel {
 
     private func nietGehoord(_ besluit: Oordeelstap) -> Bevinding {
         // A council that gets the draft may be meant to react.
-        let krijgt = stappen.filter { $0.betreftRaad && ($0.handeling == .aanbieden || $0.handeling == .informeren) && !$0.onderwerp.noemt(.verslag) && $0.onderwerp.noemt(.plan) }
+        let krijgt = stappen.filter {
+            $0.betreftRaad && ($0.handeling == .aanbieden || $0.handeling == .informeren) && !$0.onderwerp.noemt(.verslag)
+                && $0.onderwerp.noemt(.plan)
+        }
         let wanneer = besluit.moment.map { " \(Stapwoorden.moment($0))" } ?? ""
         let herstel = "zet vóór het besluit een stap waarin de gemeenteraden op het ontwerp worden gehoord."
         guard let eerste = krijgt.first else {
@@ -53,7 +60,9 @@ extension Planningsoordeel {
     private func vroeg(_ gehoord: [Oordeelstap]) -> [Bevinding] {
         let schrijvers = stappen.filter { $0.handeling == .uitwerken && $0.onderwerp.isPlan && $0.onderwerp.isConcept && $0.moment != nil }
         guard let eerste = schrijvers.compactMap({ $0.moment?.eerste }).min(), schrijvers.allSatisfy({ $0.moment?.eerste != nil }) else { return [] }
-        let te = gehoord.filter { stap in stap.onderwerp.noemt(.plan) || stap.onderwerp.isConcept }.filter { $0.moment.map { $0.laatste < eerste } ?? false }
+        let te = gehoord.filter { stap in stap.onderwerp.noemt(.plan) || stap.onderwerp.isConcept }.filter {
+            $0.moment.map { $0.laatste < eerste } ?? false
+        }
         let opTijd = gehoord.filter { $0.moment.map { $0.laatste >= eerste } ?? true }
         guard !te.isEmpty, opTijd.isEmpty, let schrijver = schrijvers.first else { return [] }
         return [

@@ -10,7 +10,9 @@ extension Planningsoordeel {
             return [bevinding(.P4, .waarschuwing, [besluit], "Te laat: \(wanneer).", herstel: herstel)]
         }
         guard moment.laatste >= begin else { return [] }
-        return [bevinding(.P4, .waarschuwing, zeker: false, [besluit], "\(wanneer). Dat kan alleen als het besluit vóór die dag valt.", herstel: herstel)]
+        return [
+            bevinding(.P4, .waarschuwing, zeker: false, [besluit], "\(wanneer). Dat kan alleen als het besluit vóór die dag valt.", herstel: herstel)
+        ]
     }
 
     private func teLaatGepubliceerd() -> [Bevinding] {

@@ -59,7 +59,9 @@ struct Onderwerp: Sendable {
     private static func isPlan(_ klein: [UInt8], _ hits: [Lexicon.Hit]) -> Bool {
         var begin = 0
         for end in verbindingen.hits(in: klein).map(\.range.lowerBound) + [klein.count] where end > begin {
-            let first = hits.first { (begin..<end).contains($0.range.lowerBound) && ($0.group == Kenmerk.plan.rawValue || $0.group == Kenmerk.anders.rawValue) }
+            let first = hits.first {
+                (begin..<end).contains($0.range.lowerBound) && ($0.group == Kenmerk.plan.rawValue || $0.group == Kenmerk.anders.rawValue)
+            }
             if first?.group == Kenmerk.plan.rawValue { return true }
             begin = end
         }
@@ -72,41 +74,63 @@ struct Onderwerp: Sendable {
 
     private static func phrases(_ kenmerk: Kenmerk) -> [String] {
         switch kenmerk {
-        case .plan: [
-            " mjb", " mjbp", "beleidsplan", "meerjarenplan", "veiligheidsplan", " plan ", " het plan", "politieplan", "regioplan", "eenheidsplan", " ivp", "beleidsnota",
-            "kadernota", "nota integrale veiligheid", "nota veiligheid", "veiligheidsbeleid", "planversie", "planontwerp", "ontwerpplan", "conceptplan", "meerjarenbeleid",
-            "veiligheidsdoelen", "lokale doelen", "veiligheidsnota", "rbp ", "strategische agenda", "veiligheidsagenda",
-        ]
-        case .anders: [
-            "startnotitie", "plan van aanpak", "uitvoeringsplan", "uitvoeringsprogramma", "uitvoeringsagenda", "jaarplan", "actieplan", "communicatieplan", "projectplan", "procesplan",
-            "stappenplan", "werkplan", "planning", "tijdpad", "opzet", "uitgangspunt", "verslag", "evaluatie", "rapportage", "rapport ",
-            "antwoordnota", "reactienota", "doelstelling", " doelen ", "prioriteit", " top ", " top-", "keuze", " kaders", "hoofdlijn", "thema", "speerpunt", " lijst",
-            "longlist", "bouwste", "notitie", "brief", "memo ", "analyse", "veiligheidsbeeld", "scan ", "strategie", "enquête", "enquete", "reactie", "zienswijze", "input",
-            "inbreng", "voorbereid", "proces", "opdracht", "budget", "begroting", "hoofdstuk", "samenvatting", "persbericht", "uitkomst", "uitslag", "resulta",
-            "stand van zaken", "voortgang", "ambitie", "verlenging", "verlengen", "nota van", "oplegger", "mededeling", "agenda van", "advies", "besluitenlijst",
-            "organisatorisch", "financieel", "vragenlijst", "onderzoek", "review", "monitor", "netwerksessie", "bijeenkomst", "inhoud", "fase ", "behandelplan", "bijstelling", "herijking", "actualisatie", "wijziging", "tussenstand", "uitvoering ",
-        ]
-        case .concept: [
-            "concept", "ontwerp", "voorlopig", "95%", "95 %", "95 procent", "95-procent", "consultatieversie", "inspraakversie", "vrijgeven", "werkversie", "eerste versie",
-            "ruwe versie", "proeve",
-        ]
+        case .plan:
+            [
+                " mjb", " mjbp", "beleidsplan", "meerjarenplan", "veiligheidsplan", " plan ", " het plan", "politieplan", "regioplan", "eenheidsplan",
+                " ivp", "beleidsnota",
+                "kadernota", "nota integrale veiligheid", "nota veiligheid", "veiligheidsbeleid", "planversie", "planontwerp", "ontwerpplan",
+                "conceptplan", "meerjarenbeleid",
+                "veiligheidsdoelen", "lokale doelen", "veiligheidsnota", "rbp ", "strategische agenda", "veiligheidsagenda",
+            ]
+        case .anders:
+            [
+                "startnotitie", "plan van aanpak", "uitvoeringsplan", "uitvoeringsprogramma", "uitvoeringsagenda", "jaarplan", "actieplan",
+                "communicatieplan", "projectplan", "procesplan",
+                "stappenplan", "werkplan", "planning", "tijdpad", "opzet", "uitgangspunt", "verslag", "evaluatie", "rapportage", "rapport ",
+                "antwoordnota", "reactienota", "doelstelling", " doelen ", "prioriteit", " top ", " top-", "keuze", " kaders", "hoofdlijn", "thema",
+                "speerpunt", " lijst",
+                "longlist", "bouwste", "notitie", "brief", "memo ", "analyse", "veiligheidsbeeld", "scan ", "strategie", "enquête", "enquete",
+                "reactie", "zienswijze", "input",
+                "inbreng", "voorbereid", "proces", "opdracht", "budget", "begroting", "hoofdstuk", "samenvatting", "persbericht", "uitkomst",
+                "uitslag", "resulta",
+                "stand van zaken", "voortgang", "ambitie", "verlenging", "verlengen", "nota van", "oplegger", "mededeling", "agenda van", "advies",
+                "besluitenlijst",
+                "organisatorisch", "financieel", "vragenlijst", "onderzoek", "review", "monitor", "netwerksessie", "bijeenkomst", "inhoud", "fase ",
+                "behandelplan", "bijstelling", "herijking", "actualisatie", "wijziging", "tussenstand", "uitvoering ",
+            ]
+        case .concept:
+            [
+                "concept", "ontwerp", "voorlopig", "95%", "95 %", "95 procent", "95-procent", "consultatieversie", "inspraakversie", "vrijgeven",
+                "werkversie", "eerste versie",
+                "ruwe versie", "proeve",
+            ]
         case .definitief: ["definitie"]
-        case .uitkomst: [
-            " top ", " top-", "uitslag", "uitkomst", "eindkeuze", "eindlijst", "einduitslag", "shortlist", "gekozen prioriteiten", "definitieve prioriteiten", "definitieve keuze",
-            "definitieve lijst", "overgebleven", "resultaat van de", "de vijf prioriteiten", "vijf prioriteiten",
-        ]
+        case .uitkomst:
+            [
+                " top ", " top-", "uitslag", "uitkomst", "eindkeuze", "eindlijst", "einduitslag", "shortlist", "gekozen prioriteiten",
+                "definitieve prioriteiten", "definitieve keuze",
+                "definitieve lijst", "overgebleven", "resultaat van de", "de vijf prioriteiten", "vijf prioriteiten",
+            ]
         case .lijst: ["longlist", "groslijst", "kandida", "lijst van tien", "lijst met tien", "tiental", "voorkeurslijst", "keuzelijst", "stemlijst"]
-        case .opbrengst: ["uitkomst", "uitslag", "resulta", "opbrengst", "analyse van", "analyseren", "verwerk", "terugkoppeling van", "bevindingen van"]
-        case .antwoord: [
-            "antwoordnota", "reactienota", "nota van antwoord", "nota van beantwoording", "nota van reactie", "nota van inspraak", "nota van zienswijze",
-            "inspraaknota", "zienswijzennota", "consultatienota", "verwerken reacties", "verwerken van de reacties", "verwerken van reacties", "verwerken zienswijze",
-            "verwerken van de zienswijze", "verwerken van zienswijze", "verwerking zienswijze", "verwerking van de zienswijze", "verwerking reacties",
-            "verwerking van de reacties", "reacties verwerk", "zienswijzen verwerk", "reacties van de raden verwerk", "beantwoorden van de reacties",
-            "beantwoording van de reacties", "reacties beantwoord", "beantwoorden reacties",
-        ]
-        case .raadplegen: [
-            "consult", "zienswij", "gehoord", "horen", "reactie", "wensen en bedenkingen", "raadple", "om een oordeel", "bedenkingen", "gevoelen", "opvatting", "standpunt",
-        ]
+        case .opbrengst:
+            ["uitkomst", "uitslag", "resulta", "opbrengst", "analyse van", "analyseren", "verwerk", "terugkoppeling van", "bevindingen van"]
+        case .antwoord:
+            [
+                "antwoordnota", "reactienota", "nota van antwoord", "nota van beantwoording", "nota van reactie", "nota van inspraak",
+                "nota van zienswijze",
+                "inspraaknota", "zienswijzennota", "consultatienota", "verwerken reacties", "verwerken van de reacties", "verwerken van reacties",
+                "verwerken zienswijze",
+                "verwerken van de zienswijze", "verwerken van zienswijze", "verwerking zienswijze", "verwerking van de zienswijze",
+                "verwerking reacties",
+                "verwerking van de reacties", "reacties verwerk", "zienswijzen verwerk", "reacties van de raden verwerk",
+                "beantwoorden van de reacties",
+                "beantwoording van de reacties", "reacties beantwoord", "beantwoorden reacties",
+            ]
+        case .raadplegen:
+            [
+                "consult", "zienswij", "gehoord", "horen", "reactie", "wensen en bedenkingen", "raadple", "om een oordeel", "bedenkingen", "gevoelen",
+                "opvatting", "standpunt",
+            ]
         case .verslag: ["jaarverslag", "jaarlijks verslag", "jaarlijkse verslag", "verslag over 2", "jaarrapport"]
         case .verlenging: ["verleng", "een jaar langer", "doorlopen van het huidige", "looptijd oprekken"]
         case .minister: ["minister", "ministerie", "bewindspers", " jenv", " j&v", " v&j"]
@@ -116,7 +140,11 @@ struct Onderwerp: Sendable {
         case .hoofdofficier: ["hoofdofficier", " hovj", " om ", "openbaar ministerie"]
         case .regionaal: ["region", "politie", "eenheid", " mjb", "bestuurscollege"]
         case .jaarlijks: ["jaarlijks", "elk jaar", "ieder jaar", "per jaar"]
-        case .gemeentelijk: ["integraal veiligheidsplan", "integrale veiligheidsplan", " ivp", " lokaal ", " lokale ", "gemeentelijk", " eigen plan", "integrale veiligheid"]
+        case .gemeentelijk:
+            [
+                "integraal veiligheidsplan", "integrale veiligheidsplan", " ivp", " lokaal ", " lokale ", "gemeentelijk", " eigen plan",
+                "integrale veiligheid",
+            ]
         case .besluiten: ["vaststel", "vast te stellen", "besluit", "besliss"]
         case .accent: ["accent", "aanvul", " eigen ", " lokale ", "districtelijke ", "voorzitter", "vertegenwoordig", "trekker"]
         case .keuzestof: ["prioriteit", "onderwerp", "thema", "speerpunt", "longlist", " lijst", " van de ", " uit ", "top "]

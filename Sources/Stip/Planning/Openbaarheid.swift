@@ -4,17 +4,20 @@ import TextAnalysis
 extension Planningsoordeel {
     func openbaarheid() -> [Bevinding] {
         stappen.compactMap { stap in
-            guard let moment = stap.moment ?? planning.dagtekening.map(Tijdvak.init(dag:)), let wet = Openbaarheidswet.genoemd(in: stap.stap.wat), let begin = Openbaarheidswet.begin
+            guard let moment = stap.moment ?? planning.dagtekening.map(Tijdvak.init(dag:)), let wet = Openbaarheidswet.genoemd(in: stap.stap.wat),
+                let begin = Openbaarheidswet.begin
             else { return nil }
             let wanneer = Stapwoorden.moment(moment)
             if wet == .wob, let eerste = moment.eerste, eerste >= begin {
                 return bevinding(
-                    .W1, .waarschuwing, [stap], "\(Stapwoorden.naam(stap.stap)) staat \(wanneer) en noemt de Wob. Die wet geldt niet meer sinds 1 mei 2022.",
+                    .W1, .waarschuwing, [stap],
+                    "\(Stapwoorden.naam(stap.stap)) staat \(wanneer) en noemt de Wob. Die wet geldt niet meer sinds 1 mei 2022.",
                     herstel: "noem de Wet open overheid (Woo), en het artikel daarvan.")
             }
             if wet == .woo, moment.laatste < begin {
                 return bevinding(
-                    .W1, .waarschuwing, [stap], "\(Stapwoorden.naam(stap.stap)) staat \(wanneer) en noemt de Woo. Die wet geldt pas sinds 1 mei 2022.",
+                    .W1, .waarschuwing, [stap],
+                    "\(Stapwoorden.naam(stap.stap)) staat \(wanneer) en noemt de Woo. Die wet geldt pas sinds 1 mei 2022.",
                     herstel: "noem de Wet openbaarheid van bestuur (Wob), of verander de datum.")
             }
             return nil

@@ -107,10 +107,14 @@ struct Orgaanwoorden {
     private static let overleggen: [(key: String, spellings: [[String]])] = [
         ("bbg", [["bbg"], ["bestuurlijke", "begeleidingsgroep"], ["bestuurlijk", "begeleidingsgroep"], ["burgemeesters", "begeleidingsgroep"]]),
         ("rvo", [["rvo"], ["regionaal", "veiligheidsoverleg"]]),
-        ("dvo", [
-            ["dvo"], ["dvos"], ["districtelijk", "veiligheidsoverleg"], ["districtelijke", "veiligheidsoverleggen"], ["districtsveiligheidsoverleg"],
-            ["districtelijk", "overleg"], ["districtsoverleg"], ["district", "veiligheidsoverleg"],
-        ]),
+        (
+            "dvo",
+            [
+                ["dvo"], ["dvos"], ["districtelijk", "veiligheidsoverleg"], ["districtelijke", "veiligheidsoverleggen"],
+                ["districtsveiligheidsoverleg"],
+                ["districtelijk", "overleg"], ["districtsoverleg"], ["district", "veiligheidsoverleg"],
+            ]
+        ),
     ]
     private static let collegewoorden = [
         "college", "colleges", "collegevergadering", "van", "b", "en", "w", "benw", "bw", "burgemeester", "burgemeesters", "wethouders", "gemeente",
@@ -123,8 +127,9 @@ struct Orgaanwoorden {
 
     private static func isRaad(_ word: String) -> Bool {
         ["raad", "raden", "gemeenteraad", "gemeenteraden", "raadsleden"].contains(word)
-            || ["raadsvergadering", "raadstafel", "raadsbijeenkomst", "raadsinformatie", "raadsavond", "raadssessie", "gemeenteraadsvergadering"].contains(
-                where: word.hasPrefix)
+            || ["raadsvergadering", "raadstafel", "raadsbijeenkomst", "raadsinformatie", "raadsavond", "raadssessie", "gemeenteraadsvergadering"]
+                .contains(
+                    where: word.hasPrefix)
     }
 
     /// Whether these words stand there one behind the other.

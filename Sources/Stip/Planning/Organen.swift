@@ -9,7 +9,8 @@ struct Organen: Sendable {
     init(_ planning: Planning, organisatie: Organisatie? = nil) {
         let kalender = planning.vergaderkalender
         for stap in planning.stappen where perNaam[stap.orgaan] == nil { perNaam[stap.orgaan] = Orgaan(stap.orgaan) }
-        let keys = Set(perNaam.values.map(\.sleutel)).union(kalender.vergaderingen.keys).union(kalender.recessen.keys).union(kalender.aanlevertermijnen.keys)
+        let keys = Set(perNaam.values.map(\.sleutel)).union(kalender.vergaderingen.keys).union(kalender.recessen.keys).union(
+            kalender.aanlevertermijnen.keys)
         var known: [String: String] = [:]
         for overleg in organisatie?.overleggen ?? [] {
             let own = Orgaan(overleg.naam).sleutel
@@ -39,7 +40,8 @@ struct Organen: Sendable {
         let stam = key[...colon], short = key[key.index(after: colon)...]
         guard (2...6).contains(short.count), !short.contains("-") else { return nil }
         let fits = keys.filter { other in
-            other != key && other.hasPrefix(stam) && other.count > key.count && (isBegin(short, of: other.dropFirst(stam.count)) || isKort(short, of: other.dropFirst(stam.count)))
+            other != key && other.hasPrefix(stam) && other.count > key.count
+                && (isBegin(short, of: other.dropFirst(stam.count)) || isKort(short, of: other.dropFirst(stam.count)))
         }
         let begins = fits.filter { isBegin(short, of: $0.dropFirst(stam.count)) }
         let best = begins.isEmpty ? fits : begins

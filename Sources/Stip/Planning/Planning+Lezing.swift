@@ -2,7 +2,8 @@ extension Planning {
     /// What a document tells as a planning: its steps, the term of the plan it is about, and its own date.
     init(_ lezing: Lezing) {
         self.init(
-            naam: lezing.titel, niveau: Niveau(of: lezing), termijn: lezing.periode.flatMap(Planning.termijn), dagtekening: lezing.datum, stappen: lezing.stappen)
+            naam: lezing.titel, niveau: Niveau(of: lezing), termijn: lezing.periode.flatMap(Planning.termijn), dagtekening: lezing.datum,
+            stappen: lezing.stappen)
     }
 
     private static func termijn(_ periode: Periode) -> ClosedRange<Datum>? {
@@ -28,6 +29,8 @@ extension Planningsbestand {
     static func isPlanning(_ bytes: [UInt8], named naam: String) -> Bool {
         if [".yaml", ".yml", ".json"].contains(where: naam.lowercased().hasSuffix) { return true }
         guard let text = String(validating: bytes.prefix(100_000), as: UTF8.self) else { return false }
-        return text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("stappen:") || $0.hasPrefix("{\"versie\"") || $0.hasPrefix("{\"stappen\"") }
+        return text.split(whereSeparator: \.isNewline).contains {
+            $0.hasPrefix("stappen:") || $0.hasPrefix("{\"versie\"") || $0.hasPrefix("{\"stappen\"")
+        }
     }
 }

@@ -46,7 +46,8 @@ struct PlanningBeoordeelCommand: AsyncParsableCommand {
         if bevindingen.isEmpty { return ["Stip ziet geen fouten in deze planning van \(Opmaak.aantal(planning.stappen.count, "stap", "stappen"))."] }
         return bevindingen.map { found in
             let plek = found.plekken.first.map { " (blz. \($0.bladzijde))" } ?? ""
-            return "\(found.regel.rawValue) \(found.ernst.rawValue)\(found.isZeker ? "" : ", niet zeker"): \(found.tekst)\(plek) Oplossing: \(found.herstel)"
+            return
+                "\(found.regel.rawValue) \(found.ernst.rawValue)\(found.isZeker ? "" : ", niet zeker"): \(found.tekst)\(plek) Oplossing: \(found.herstel)"
         }
     }
 }

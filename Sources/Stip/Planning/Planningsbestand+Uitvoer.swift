@@ -44,6 +44,8 @@ extension Planningsbestand {
         block("vergaderingen", kalender.vergaderingen.map { ($0, list($1.map(\.description))) })
         block("reces", kalender.recessen.map { ($0, list($1.map(span))) })
         block("aanlevertermijn", kalender.aanlevertermijnen.map { ($0, "\($1)") })
+        if let regio = kalender.schoolregio { lines.append("schoolregio: \(regio.rawValue)") }
+        block("schoolregios", kalender.schoolregios.map { ($0, $1.rawValue) })
         if !kalender.afwezig.isEmpty {
             lines.append("afwezig:")
             lines += kalender.afwezig.map { "- {persoon: \(quoted($0.persoon)), van: \($0.dagen.lowerBound), tot: \($0.dagen.upperBound)}" }

@@ -26,7 +26,7 @@ struct Planningslezing {
     var faults = Planningsfouten()
     private static let velden = [
         "versie", "naam", "titel", "niveau", "termijn", "dagtekening", "stappen", "vergaderingen", "reces", "recessen", "afwezig", "aanlevertermijn",
-        "aanlevertermijnen",
+        "aanlevertermijnen", "schoolregio", "schoolregios",
     ]
 
     mutating func read(_ root: Node) -> Planning? {
@@ -59,7 +59,9 @@ struct Planningslezing {
         guard let node = blok.node("termijn") else { return nil }
         if let text = node.scalar?.string {
             let years = text.split { !$0.isNumber }.compactMap { Int($0) }
-            if years.count == 2, years[0] <= years[1], let van = Datum(jaar: years[0], maand: 1, dag: 1), let tot = Datum(jaar: years[1], maand: 12, dag: 31) {
+            if years.count == 2, years[0] <= years[1], let van = Datum(jaar: years[0], maand: 1, dag: 1),
+                let tot = Datum(jaar: years[1], maand: 12, dag: 31)
+            {
                 return van...tot
             }
         }
@@ -72,7 +74,9 @@ struct Planningslezing {
 
     /// Both days included. A field that is not there is a fault.
     mutating func periode(_ blok: Planningsblok) -> ClosedRange<Datum>? {
-        for key in ["van", "tot"] where blok.node(key) == nil { faults.add(blok.plek, "Het veld \"\(key)\" ontbreekt. Vul een datum in, zoals 2018-07-15.") }
+        for key in ["van", "tot"] where blok.node(key) == nil {
+            faults.add(blok.plek, "Het veld \"\(key)\" ontbreekt. Vul een datum in, zoals 2018-07-15.")
+        }
         guard let van = blok.dagen("van", into: &faults)?.van, let tot = blok.dagen("tot", into: &faults)?.tot else { return nil }
         guard van <= tot else {
             faults.add(blok.plek, "Het einde (\(tot)) ligt vóór het begin (\(van)). Verander één van de twee.")

@@ -21,13 +21,15 @@ extension Reason {
     static func planningTeVeel(_ aantal: Int) -> Reason {
         Reason(
             .tooLarge, code: "planning-te-veel-stappen", field: "bestand",
-            "In dit bestand staan \(aantal) stappen. Stip leest er hoogstens \(Planningsbestand.stappengrens). Splits de planning, bijvoorbeeld per district.")
+            "In dit bestand staan \(aantal) stappen. Stip leest er hoogstens \(Planningsbestand.stappengrens). Splits de planning, bijvoorbeeld per district."
+        )
     }
     static func planningGeenYAML(regel: Int?) -> Reason {
         let place = regel.map { "Rond regel \($0) klopt" } ?? "Ergens klopt"
         return Reason(
             code: "planning-geen-yaml", field: "bestand",
-            "Dit bestand is niet te lezen als planning in YAML of JSON. \(place) de vorm niet: kijk naar inspringen, dubbele velden en aanhalingstekens.")
+            "Dit bestand is niet te lezen als planning in YAML of JSON. \(place) de vorm niet: kijk naar inspringen, dubbele velden en aanhalingstekens."
+        )
     }
     fileprivate static let planningGeenTekst = Reason(
         code: "planning-geen-tekst", field: "bestand",
@@ -39,7 +41,8 @@ extension Reason {
         case .noText: self = .planningGeenTekst
         case .anchor(let line):
             self = .planningsfout("Regel \(line)", "Een verwijzing met & mag niet. Schrijf de waarde uit, of zet een spatie achter het teken &.")
-        case .tooDeep(let line): self = .planningsfout("Regel \(line)", "Hier staan te veel niveaus in elkaar. Vergelijk het met het voorbeeld in de handleiding.")
+        case .tooDeep(let line):
+            self = .planningsfout("Regel \(line)", "Hier staan te veel niveaus in elkaar. Vergelijk het met het voorbeeld in de handleiding.")
         }
     }
 }

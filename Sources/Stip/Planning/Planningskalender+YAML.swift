@@ -18,8 +18,10 @@ extension Planningslezing {
             }
             kalender.aanlevertermijnen[Orgaan(naam).sleutel] = dagen
         }
+        readSchoolregios(blok, into: &kalender)
         for (index, node) in list(blok.node("afwezig")).enumerated() {
-            guard var deel = Planningsblok(node, at: "Afwezig, regel \(index + 1)", keys: ["persoon", "wie", "van", "tot", "datum"], into: &faults) else { continue }
+            guard var deel = Planningsblok(node, at: "Afwezig, regel \(index + 1)", keys: ["persoon", "wie", "van", "tot", "datum"], into: &faults)
+            else { continue }
             guard let persoon = deel.text("persoon", into: &faults) ?? deel.text("wie", into: &faults) else {
                 faults.add(deel.plek, "Het veld \"persoon\" ontbreekt. Schrijf wie er niet is.")
                 continue
@@ -48,6 +50,20 @@ extension Planningslezing {
                 if let dagen = periode(blok) { kalender.recessen[Vergaderkalender.sleutel(naam), default: []].append(dagen) }
             }
         }
+    }
+
+    /// `schoolregio: noord` for all bodies, `schoolregios: {raad Polsdijk: zuid}` for one.
+    private mutating func readSchoolregios(_ blok: Planningsblok, into kalender: inout Vergaderkalender) {
+        if let text = blok.text("schoolregio", into: &faults) { kalender.schoolregio = regio(text, "schoolregio") }
+        for (naam, node) in organen(blok.node("schoolregios"), "schoolregios") {
+            kalender.schoolregios[Orgaan(naam).sleutel] = regio(node.scalar?.string ?? "", "Schoolregio van \(naam)")
+        }
+    }
+
+    private mutating func regio(_ text: String, _ plek: String) -> Schoolregio? {
+        if let known = Schoolregio(rawValue: text.lowercased()) { return known }
+        faults.add(plek, "\"\(text.prefix(40))\" kent Stip niet. Kies noord, midden of zuid.")
+        return nil
     }
 
     /// The bodies of a field, in the order of the file.

@@ -11,7 +11,9 @@ extension Planningslezing {
         if let van {
             var einde = tot ?? uiterlijk ?? van
             // One day and "maand": the month of that day.
-            if tot == nil, uiterlijk == nil, van.precisie == .dag, let precisie, let whole = Datumveld(rond: van.van, precisie: precisie) { einde = whole }
+            if tot == nil, uiterlijk == nil, van.precisie == .dag, let precisie, let whole = Datumveld(rond: van.van, precisie: precisie) {
+                einde = whole
+            }
             let begin = tot == nil && uiterlijk == nil && einde != van ? einde.van : van.van
             return tijdvak(blok, begin, einde.tot, precisie ?? max(van.precisie, einde.precisie), isUiterlijk: isUiterlijk)
         }

@@ -54,9 +54,13 @@ struct Planningsoordeel: Sendable {
     var vaststellingen: [Oordeelstap] { stappen.filter(isVaststelling) }
 
     private func isVaststelling(_ stap: Oordeelstap) -> Bool {
-        guard stap.handeling == .vaststellen, !stap.onderwerp.isConcept, !stap.onderwerp.noemt(.verlenging), !isAndereTermijn(stap) else { return false }
+        guard stap.handeling == .vaststellen, !stap.onderwerp.isConcept, !stap.onderwerp.noemt(.verlenging), !isAndereTermijn(stap) else {
+            return false
+        }
         // Councils adopt plans of their own beside that of the unit.
-        if planning.niveau == .eenheid, stap.is(.raad) || stap.is(.college) || stap.is(.commissie), stap.onderwerp.noemt(.gemeentelijk) { return false }
+        if planning.niveau == .eenheid, stap.is(.raad) || stap.is(.college) || stap.is(.commissie), stap.onderwerp.noemt(.gemeentelijk) {
+            return false
+        }
         if stap.onderwerp.isPlan { return planning.niveau != .gemeente || !stap.isRegionaal }
         // Nothing but the act: what the board of the unit adopts is the plan.
         return stap.onderwerp.kenmerken.isEmpty && Handeling(woorden: stap.stap.wat, orgaan: stap.orgaan) != nil && stap.orgaan.isBestuurscollege

@@ -22,7 +22,8 @@ struct PlanningsoordeelJSON: Encodable {
 extension PlanningsoordeelJSON.Bevinding {
     init(_ bevinding: Bevinding) {
         self.init(
-            regel: bevinding.regel.rawValue, ernst: bevinding.ernst.rawValue, zeker: bevinding.isZeker, stappen: bevinding.stappen, tekst: bevinding.tekst,
+            regel: bevinding.regel.rawValue, ernst: bevinding.ernst.rawValue, zeker: bevinding.isZeker, stappen: bevinding.stappen,
+            tekst: bevinding.tekst,
             herstel: bevinding.herstel, plekken: bevinding.plekken.map { .init($0) })
     }
 }

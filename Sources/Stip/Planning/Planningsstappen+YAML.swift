@@ -3,7 +3,8 @@ import Yams
 /// The steps of a planning file, and what they say of each other.
 extension Planningslezing {
     private static let velden = [
-        "id", "orgaan", "wie", "handeling", "actie", "wat", "omschrijving", "van", "tot", "datum", "dag", "precisie", "uiterlijk", "deadline", "nodig",
+        "id", "orgaan", "wie", "handeling", "actie", "wat", "omschrijving", "van", "tot", "datum", "dag", "precisie", "uiterlijk", "deadline",
+        "nodig",
         "levert", "personen", "persoon", "duur", "wachttijd", "stand",
     ]
 

@@ -4,7 +4,8 @@ extension Planningsoordeel {
         guard planning.niveau == .gemeente else { return [] }
         let besluiten = vaststellingen
         let raden = stappen.filter { stap in
-            stap.is(.raad) && !isAndereTermijn(stap) && (besluiten.contains { $0.id == stap.id } || stap.onderwerp.noemt(.besluiten) && stap.onderwerp.noemt(.plan))
+            stap.is(.raad) && !isAndereTermijn(stap)
+                && (besluiten.contains { $0.id == stap.id } || stap.onderwerp.noemt(.besluiten) && stap.onderwerp.noemt(.plan))
         }
         // A council that is named without a place, or as one of many, may be that of any municipality.
         let overal = raden.contains { $0.sleutel == "raad" || $0.orgaan.isMeervoud }

@@ -31,7 +31,8 @@ extension Planningsoordeel {
     private func termijn(_ hoor: Oordeelstap, _ moment: Tijdvak, _ ontvangst: (stap: Oordeelstap, eerste: Datum, laatste: Datum)) -> [Bevinding] {
         let grens = moment.laatste
         let stappen = ontvangst.stap.id == hoor.id ? [hoor] : [hoor, ontvangst.stap]
-        let gebracht = ontvangst.stap.id == hoor.id ? "op \(Opmaak.dagEnDatum(ontvangst.eerste))" : ontvangst.stap.moment.map(Stapwoorden.moment) ?? ""
+        let gebracht =
+            ontvangst.stap.id == hoor.id ? "op \(Opmaak.dagEnDatum(ontvangst.eerste))" : ontvangst.stap.moment.map(Stapwoorden.moment) ?? ""
         let begin = "voor \(hoor.stap.orgaan) is het stuk er \(gebracht)"
         let eind = "\(moment.isDag ? "het horen is op" : "de reactiedatum is") \(Opmaak.dagEnDatum(grens))"
         if ontvangst.eerste > grens {
@@ -75,7 +76,8 @@ extension Planningsoordeel {
     }
 
     private func bekendeVergaderingen(
-        _ hoor: Oordeelstap, _ stappen: [Oordeelstap], _ dagen: [Datum], _ ontvangst: (stap: Oordeelstap, eerste: Datum, laatste: Datum), _ grens: Datum, begin: String
+        _ hoor: Oordeelstap, _ stappen: [Oordeelstap], _ dagen: [Datum], _ ontvangst: (stap: Oordeelstap, eerste: Datum, laatste: Datum),
+        _ grens: Datum, begin: String
     ) -> [Bevinding] {
         let aanleveren = planning.vergaderkalender.aanlevertermijnen.first { organen.gelijk($0.key) == hoor.sleutel }?.value ?? 0
         func past(_ van: Datum) -> Bool { dagen.contains { van.dagnummer + aanleveren <= $0.dagnummer && $0 <= grens } }
@@ -94,7 +96,8 @@ extension Planningsoordeel {
     /// A step of the planning in which this council meets in that time.
     private func vergadertTussen(_ hoor: Oordeelstap, _ van: Datum, _ tot: Datum) -> Bool {
         stappen.contains { stap in
-            stap.is(.raad) && (stap.sleutel == hoor.sleutel || hoor.orgaan.isMeervoud && stap.orgaan.isMeervoud) && stap.id != hoor.id && stap.handeling != .aanbieden
+            stap.is(.raad) && (stap.sleutel == hoor.sleutel || hoor.orgaan.isMeervoud && stap.orgaan.isMeervoud) && stap.id != hoor.id
+                && stap.handeling != .aanbieden
                 && (stap.moment.map { $0.isDag && $0.van > van && $0.van <= tot } ?? false)
         }
     }
@@ -111,7 +114,9 @@ enum Vergadertijd {
     static func dagen(_ van: Datum, _ tot: Datum, reces: [ClosedRange<Datum>]) -> Int {
         guard van < tot else { return 0 }
         let recessen = reces + Zomerreces.in(van.jaar...tot.jaar)
-        return (van.dagnummer + 1...tot.dagnummer).count { nummer in !recessen.contains { ($0.lowerBound.dagnummer...$0.upperBound.dagnummer).contains(nummer) } }
+        return (van.dagnummer + 1...tot.dagnummer).count { nummer in
+            !recessen.contains { ($0.lowerBound.dagnummer...$0.upperBound.dagnummer).contains(nummer) }
+        }
     }
 }
 

@@ -5,7 +5,8 @@ extension Planningsoordeel {
         return stappen.flatMap { stap in
             let nodig = invoer(van: stap)
             let weg = stap.stap.nodig.filter { vervallen.contains($0) && perID[$0] == nil }
-            return teVroeg(stap, nodig.filter { $0.stap.stand != .gedaan || stap.stap.stand != .gedaan }) + (weg.isEmpty ? [] : [vervallenInvoer(stap, weg)])
+            return teVroeg(stap, nodig.filter { $0.stap.stand != .gedaan || stap.stap.stand != .gedaan })
+                + (weg.isEmpty ? [] : [vervallenInvoer(stap, weg)])
         }
     }
 
@@ -40,7 +41,9 @@ extension Planningsoordeel {
                 bevinding(
                     .P1, .waarschuwing, zeker: false, [stap] + misschien,
                     "\(Stapwoorden.naam(stap.stap)) staat \(Stapwoorden.moment(moment)). Dat kan alleen als dit dan klaar is: \(Stapwoorden.lijst(misschien.map(\.stap))).",
-                    herstel: "spreek af dat \(Stapwoorden.namen(misschien.map(\.stap))) uiterlijk op \(Opmaak.dagEnDatum(moment.laatste)) klaar is, of zet \(Stapwoorden.naam(stap.stap)) later."))
+                    herstel:
+                        "spreek af dat \(Stapwoorden.namen(misschien.map(\.stap))) uiterlijk op \(Opmaak.dagEnDatum(moment.laatste)) klaar is, of zet \(Stapwoorden.naam(stap.stap)) later."
+                ))
         }
         return found
     }

@@ -5,7 +5,9 @@ extension Planningsoordeel {
         let dag = besluit.moment?.eerste
         // What went before the decision was the draft.
         let zendingen = stappen.filter { stap in
-            guard stap.id != besluit.id, stap.handeling != .horen, stap.handeling != .vaststellen, !stap.onderwerp.isConcept, !stap.onderwerp.noemt(.verslag) else { return false }
+            guard stap.id != besluit.id, stap.handeling != .horen, stap.handeling != .vaststellen, !stap.onderwerp.isConcept,
+                !stap.onderwerp.noemt(.verslag)
+            else { return false }
             guard let dag, let moment = stap.moment else { return true }
             return moment.laatste >= dag
         }
@@ -13,10 +15,13 @@ extension Planningsoordeel {
         let korpschef = zendingen.contains { $0.is(.korpschef) || $0.onderwerp.noemt(.korpschef) }
         guard !minister || !korpschef else { return [] }
         let mist = minister ? "de korpschef" : korpschef ? "de minister" : "de minister en de korpschef"
-        let tekst = "na het vaststellen\(besluit.moment.map { " \(Stapwoorden.moment($0))" } ?? "") gaat het plan in deze planning niet naar \(mist) (Politiewet 2012, artikel 39 lid 4)."
+        let tekst =
+            "na het vaststellen\(besluit.moment.map { " \(Stapwoorden.moment($0))" } ?? "") gaat het plan in deze planning niet naar \(mist) (Politiewet 2012, artikel 39 lid 4)."
         let herstel = "zet na het besluit een stap waarin de regioburgemeester het plan aan \(mist) stuurt."
         // A planning that ends with the decision need not tell what comes after it.
-        guard minister || korpschef || gaatVerder(na: besluit) else { return [bevinding(.L10, .letOp, zeker: false, [besluit], "Let op: \(tekst)", herstel: herstel)] }
+        guard minister || korpschef || gaatVerder(na: besluit) else {
+            return [bevinding(.L10, .letOp, zeker: false, [besluit], "Let op: \(tekst)", herstel: herstel)]
+        }
         return [bevinding(.L10, .fout, [besluit], tekst, herstel: herstel)]
     }
 

@@ -21,10 +21,15 @@ extension Planningsoordeel {
                     herstel: herstel)
             ]
         }
-        let mist = soorten.contains(.burgemeester) ? "de hoofdofficier van justitie" : soorten.contains(.hoofdofficier) ? "de burgemeesters" : "de burgemeesters en de hoofdofficier van justitie"
+        let mist =
+            soorten.contains(.burgemeester)
+            ? "de hoofdofficier van justitie"
+            : soorten.contains(.hoofdofficier) ? "de burgemeesters" : "de burgemeesters en de hoofdofficier van justitie"
         return [
             bevinding(
-                .L9, .fout, besluiten, "Het plan wordt vastgesteld door \(namen), zonder \(mist). De wet vraagt beide (Politiewet 2012, artikel 39 lid 1).", herstel: herstel)
+                .L9, .fout, besluiten,
+                "Het plan wordt vastgesteld door \(namen), zonder \(mist). De wet vraagt beide (Politiewet 2012, artikel 39 lid 1).", herstel: herstel
+            )
         ]
     }
 

@@ -11,12 +11,16 @@ extension Planningsoordeel {
     }
 
     private func termijnTeLang() -> [Bevinding] {
-        guard let regel, let termijn = planning.termijn, let grens = termijn.lowerBound.adding(years: 4), termijn.upperBound >= grens else { return [] }
+        guard let regel, let termijn = planning.termijn, let grens = termijn.lowerBound.adding(years: 4), termijn.upperBound >= grens else {
+            return []
+        }
         return [
             bevinding(
                 regel.id, regel.id == .L1 ? .fout : .waarschuwing, besluit.map { [$0] } ?? [],
                 "De termijn loopt van \(Opmaak.datum(termijn.lowerBound)) tot en met \(Opmaak.datum(termijn.upperBound)). Dat is langer dan vier jaar (\(regel.artikel)).",
-                herstel: "laat de termijn uiterlijk op \(grens.adding(days: -1).map(Opmaak.datum) ?? "") eindigen, of plan binnen vier jaar een nieuw besluit.")
+                herstel:
+                    "laat de termijn uiterlijk op \(grens.adding(days: -1).map(Opmaak.datum) ?? "") eindigen, of plan binnen vier jaar een nieuw besluit."
+            )
         ]
     }
 

@@ -12,7 +12,8 @@ extension Planningsoordeel {
             let kiezers = (groepen[stam] ?? []).filter(isKeuze)
             guard Set(kiezers.map(\.sleutel)).count > 1 || kiezers.contains(where: \.orgaan.isMeervoud) else { return [] }
             return stappen.flatMap { stap -> [Bevinding] in
-                guard stap.orgaan.stam != stam, isUitkomst(stap, van: kiezers), !stap.stap.nodig.contains(where: { perID[$0]?.handeling == .kiezen }) else { return [] }
+                guard stap.orgaan.stam != stam, isUitkomst(stap, van: kiezers), !stap.stap.nodig.contains(where: { perID[$0]?.handeling == .kiezen })
+                else { return [] }
                 return teVroeg(stap, kiezers)
             }
         }
@@ -41,7 +42,9 @@ extension Planningsoordeel {
     // MARK: The results of something before it was held
 
     private func opbrengstVoorBespreking() -> [Bevinding] {
-        let bronnen = stappen.filter { [.ophalen, .bespreken, .kiezen].contains($0.handeling) && !$0.onderwerp.noemt(.opbrengst) && $0.moment != nil }
+        let bronnen = stappen.filter {
+            [.ophalen, .bespreken, .kiezen].contains($0.handeling) && !$0.onderwerp.noemt(.opbrengst) && $0.moment != nil
+        }
         guard !bronnen.isEmpty else { return [] }
         let woorden = bronnen.map { Getalwoorden.zelfstandig($0.stap.wat) }
         return stappen.flatMap { stap -> [Bevinding] in
@@ -77,7 +80,8 @@ extension Planningsoordeel {
             return hoortVoor(stap, besluit)
         }
         if !laat.isEmpty, !laat.contains(where: { besluit.stap.nodig.contains($0.id) }) { found += teVroeg(besluit, laat) }
-        for stap in stappen where stap.handeling == .publiceren && stap.onderwerp.isPlan && !stap.onderwerp.isConcept && !stap.stap.nodig.contains(besluit.id) {
+        for stap in stappen
+        where stap.handeling == .publiceren && stap.onderwerp.isPlan && !stap.onderwerp.isConcept && !stap.stap.nodig.contains(besluit.id) {
             if planning.niveau == .gemeente, stap.isRegionaal { continue }
             if let publicatie = stap.moment, let eerste = moment.eerste, publicatie.laatste < eerste { found += teVroeg(stap, [besluit]) }
         }
@@ -91,7 +95,8 @@ extension Planningsoordeel {
         case .bespreken, .adviseren, .horen: return onderwerp.isPlan && onderwerp.isConcept
         case .ophalen: return onderwerp.noemt(.inbreng) && onderwerp.noemt(.plan)
         case .uitwerken, .aanbieden: return onderwerp.isPlan && onderwerp.isConcept
-        case .vaststellen: return planning.niveau == .gemeente && besluit.is(.raad) && stap.is(.college) && onderwerp.isPlan && !onderwerp.noemt(.verlenging)
+        case .vaststellen:
+            return planning.niveau == .gemeente && besluit.is(.raad) && stap.is(.college) && onderwerp.isPlan && !onderwerp.noemt(.verlenging)
         default: return false
         }
     }
@@ -111,14 +116,20 @@ enum Getalwoorden {
 
     /// Words that are long enough to be about something, without those that stand in every planning.
     static func zelfstandig(_ tekst: String) -> Set<String> {
-        Set(Naamsleutel(tekst).woorden.split(separator: " ").filter { $0.count >= 6 && !$0.allSatisfy(\.isNumber) }.map(String.init)).subtracting(gewoon)
+        Set(Naamsleutel(tekst).woorden.split(separator: " ").filter { $0.count >= 6 && !$0.allSatisfy(\.isNumber) }.map(String.init)).subtracting(
+            gewoon)
     }
 
     private static let gewoon: Set<String> = [
-        "veiligheid", "veilige", "integrale", "integraal", "beleidsplan", "meerjarenbeleidsplan", "veiligheidsplan", "concept", "ontwerp", "prioriteiten",
-        "prioriteit", "gemeente", "gemeenten", "gemeenteraad", "gemeenteraden", "bespreken", "bespreking", "uitkomsten", "uitkomst", "resultaten", "resultaat",
-        "opbrengst", "analyse", "analyseren", "verwerken", "verwerking", "opstellen", "vaststellen", "inwoners", "partners", "periode", "politie", "thema", "themas",
-        "nieuwe", "interactieve", "gekozen", "kiezen", "keuze", "zienswijzen", "zienswijze", "reacties", "doelstellingen", "verdieping", "ophalen", "uitslag",
-        "bevindingen", "terugkoppeling", "regionale", "lokale", "startnotitie", "strategie", "gesprek", "gesprekken", "bijeenkomst", "ontwikkelthemas",
+        "veiligheid", "veilige", "integrale", "integraal", "beleidsplan", "meerjarenbeleidsplan", "veiligheidsplan", "concept", "ontwerp",
+        "prioriteiten",
+        "prioriteit", "gemeente", "gemeenten", "gemeenteraad", "gemeenteraden", "bespreken", "bespreking", "uitkomsten", "uitkomst", "resultaten",
+        "resultaat",
+        "opbrengst", "analyse", "analyseren", "verwerken", "verwerking", "opstellen", "vaststellen", "inwoners", "partners", "periode", "politie",
+        "thema", "themas",
+        "nieuwe", "interactieve", "gekozen", "kiezen", "keuze", "zienswijzen", "zienswijze", "reacties", "doelstellingen", "verdieping", "ophalen",
+        "uitslag",
+        "bevindingen", "terugkoppeling", "regionale", "lokale", "startnotitie", "strategie", "gesprek", "gesprekken", "bijeenkomst",
+        "ontwikkelthemas",
     ]
 }

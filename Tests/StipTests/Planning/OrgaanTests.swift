@@ -5,11 +5,23 @@ import Testing
 /// Two spellings of one body are one body.
 @Suite struct OrgaanTests {
     @Test(arguments: [
-        ("raad:polsdijk", ["gemeenteraad Polsdijk", "raad van Polsdijk", "Raad van de gemeente Polsdijk", "de gemeenteraad van Polsdijk", "Raad Polsdijk"]),
+        (
+            "raad:polsdijk",
+            ["gemeenteraad Polsdijk", "raad van Polsdijk", "Raad van de gemeente Polsdijk", "de gemeenteraad van Polsdijk", "Raad Polsdijk"]
+        ),
         ("raad", ["Raad", "gemeenteraad", "de raad", "raadsvergadering", "Raadstafel"]),
         ("raden", ["gemeenteraden", "de 36 gemeenteraden", "Raden", "alle raden"]),
-        ("college", ["College", "B&W", "B & W", "b. en w.", "college van B&W", "college van burgemeester en wethouders", "Burgemeester en wethouders", "BenW"]),
-        ("college:polsdijk", ["college Polsdijk", "college van B&W van Polsdijk", "college van burgemeester en wethouders van de gemeente Polsdijk"]),
+        (
+            "college",
+            [
+                "College", "B&W", "B & W", "b. en w.", "college van B&W", "college van burgemeester en wethouders", "Burgemeester en wethouders",
+                "BenW",
+            ]
+        ),
+        (
+            "college:polsdijk",
+            ["college Polsdijk", "college van B&W van Polsdijk", "college van burgemeester en wethouders van de gemeente Polsdijk"]
+        ),
         ("dvo:lage-waard", ["DVO Lage Waard", "dvo lage waard", "Districtelijk Veiligheidsoverleg Lage Waard", "DVO-Lage-Waard"]),
         ("dvo", ["DVO's", "DVO’s", "de vijf DVO's", "districtelijke veiligheidsoverleggen"].filter { !$0.contains("vijf") }),
         ("bbg", ["BBG", "Bestuurlijke Begeleidingsgroep", "de BBG"]), ("rvo", ["RVO", "Regionaal Veiligheidsoverleg"]),
@@ -25,7 +37,8 @@ import Testing
 
     @Test(arguments: [
         ("gemeenteraad Polsdijk", Orgaan.Soort.raad), ("B&W", .college), ("commissie Bestuur", .commissie), ("DVO Lage Waard", .overleg),
-        ("werkgroep", .overleg), ("OM", .hoofdofficier), ("minister van JenV", .minister), ("korpschef", .korpschef), ("burgemeesters", .burgemeester),
+        ("werkgroep", .overleg), ("OM", .hoofdofficier), ("minister van JenV", .minister), ("korpschef", .korpschef),
+        ("burgemeesters", .burgemeester),
         ("team OOV", .overig), ("inwoners", .overig), ("Raad van State", .overig), ("College van procureurs-generaal", .overig), ("politie", .overig),
     ])
     func `each has its kind`(naam: String, soort: Orgaan.Soort) { #expect(Orgaan(naam).soort == soort, "\(Orgaan(naam))") }

@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test func `the same as JSON is read the same`() throws {
-        let json = #"{"versie": 1, "niveau": "gemeente", "stappen": [{"id": "a", "orgaan": "Raad", "handeling": "vaststellen", "van": "2030-06-06"}]}"#
+        let json =
+            #"{"versie": 1, "niveau": "gemeente", "stappen": [{"id": "a", "orgaan": "Raad", "handeling": "vaststellen", "van": "2030-06-06"}]}"#
         let yaml = "versie: 1\nniveau: gemeente\nstappen:\n- id: a\n  orgaan: Raad\n  handeling: vaststellen\n  van: 2030-06-06\n"
         #expect(try Self.read(json) == Self.read(yaml))
     }
@@ -51,7 +52,8 @@ import Testing
     @Test(arguments: [
         ("van: 2030-06-07", "2030-06-07", "2030-06-07", Tijdvak.Precisie.dag, false), ("datum: 2030-06-07", "2030-06-07", "2030-06-07", .dag, false),
         ("van: 07-06-2030", "2030-06-07", "2030-06-07", .dag, false), ("van: 2030-06", "2030-06-01", "2030-06-30", .maand, false),
-        ("van: 2030-06-01, precisie: maand", "2030-06-01", "2030-06-30", .maand, false), ("van: 2030-Q1", "2030-01-01", "2030-03-31", .kwartaal, false),
+        ("van: 2030-06-01, precisie: maand", "2030-06-01", "2030-06-30", .maand, false),
+        ("van: 2030-Q1", "2030-01-01", "2030-03-31", .kwartaal, false),
         ("van: 2030", "2030-01-01", "2030-12-31", .jaar, false), ("van: 2030-W25", "2030-06-17", "2030-06-23", .week, false),
         ("van: 2030-07, tot: 2030-09", "2030-07-01", "2030-09-30", .maand, false),
         ("van: 2030-07-01, tot: 2030-09-30, precisie: vaag", "2030-07-01", "2030-09-30", .vaag, false),
@@ -73,7 +75,9 @@ import Testing
     func `other words for an act are that act`(fields: String, handeling: Handeling) throws { #expect(try Self.step(fields).handeling == handeling) }
 
     @Test func `consulting a council is hearing it`() throws {
-        let stappen = try Self.read("niveau: eenheid\nstappen: [{orgaan: gemeenteraden, handeling: consulteren}, {orgaan: inwoners, handeling: consulteren}]").planning.stappen
+        let stappen = try Self.read(
+            "niveau: eenheid\nstappen: [{orgaan: gemeenteraden, handeling: consulteren}, {orgaan: inwoners, handeling: consulteren}]"
+        ).planning.stappen
         #expect(stappen.map(\.handeling) == [.horen, .ophalen] && stappen.map(\.id) == ["stap-1", "stap-2"])
     }
 
@@ -127,7 +131,8 @@ import Testing
     }
 
     @Test func `a field of somebody's own is left alone`() throws {
-        #expect(try Self.faults("niveau: eenheid\nkleur: rood\nstappen: [{id: a, orgaan: BBG, handeling: kiezen, opmerking: later, zaal: 3}]").isEmpty)
+        #expect(
+            try Self.faults("niveau: eenheid\nkleur: rood\nstappen: [{id: a, orgaan: BBG, handeling: kiezen, opmerking: later, zaal: 3}]").isEmpty)
     }
 
     @Test func `too many steps, a file too large, a picture and no planning are told clearly`() throws {
@@ -148,17 +153,23 @@ import Testing
     }
 
     @Test func `what is written reads back the same`() throws {
-        var planning = Planning(niveau: .gemeente, stappen: [
-            Stap(id: "a", orgaan: "college van B&W", handeling: .vaststellen, wat: "plan: \"veilig\" # 1 \\ {x}", moment: Tijdvak(dag: Self.day("2030-06-04"))),
-            Stap(
-                id: "b", orgaan: "raad Polsdijk", wat: "vaststellen van iets", moment: Tijdvak(uiterlijk: Self.day("2030-10-15")), nodig: ["a"],
-                levert: "besluit", personen: ["burgemeester"], duur: 3, wachttijd: 10, stand: .gedaan),
-            Stap(
-                id: "c", orgaan: "inwoners", handeling: .ophalen, wat: "",
-                moment: Tijdvak(van: Self.day("2030-07-01"), tot: Self.day("2030-09-30"), precisie: .vaag, isUiterlijk: true)),
-            Stap(id: "d", orgaan: "null", handeling: .bespreken, wat: "true"),
-        ])
-        (planning.naam, planning.dagtekening, planning.termijn) = ("Veilig 2031", Self.day("2030-01-10"), Self.day("2031-01-01")...Self.day("2034-12-31"))
+        var planning = Planning(
+            niveau: .gemeente,
+            stappen: [
+                Stap(
+                    id: "a", orgaan: "college van B&W", handeling: .vaststellen, wat: "plan: \"veilig\" # 1 \\ {x}",
+                    moment: Tijdvak(dag: Self.day("2030-06-04"))),
+                Stap(
+                    id: "b", orgaan: "raad Polsdijk", wat: "vaststellen van iets", moment: Tijdvak(uiterlijk: Self.day("2030-10-15")), nodig: ["a"],
+                    levert: "besluit", personen: ["burgemeester"], duur: 3, wachttijd: 10, stand: .gedaan),
+                Stap(
+                    id: "c", orgaan: "inwoners", handeling: .ophalen, wat: "",
+                    moment: Tijdvak(van: Self.day("2030-07-01"), tot: Self.day("2030-09-30"), precisie: .vaag, isUiterlijk: true)),
+                Stap(id: "d", orgaan: "null", handeling: .bespreken, wat: "true"),
+            ])
+        (planning.naam, planning.dagtekening, planning.termijn) = (
+            "Veilig 2031", Self.day("2030-01-10"), Self.day("2031-01-01")...Self.day("2034-12-31")
+        )
         planning.vergaderkalender = Vergaderkalender(
             vergaderingen: ["raad:polsdijk": [Self.day("2030-06-06")], "dvo:lage-waard": [Self.day("2030-06-20")]],
             recessen: ["alle": [Self.day("2030-07-13")...Self.day("2030-08-25")]], aanlevertermijnen: ["college": 7],
