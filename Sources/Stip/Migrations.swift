@@ -26,4 +26,5 @@ let migrations: [Migration] = [
     .stemmen,
     .uitslag,
     .leesbeurt,
+    .planning,
 ]

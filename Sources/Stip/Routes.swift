@@ -21,6 +21,7 @@ public struct Product: Sendable {
     let longlists: Longlists
     let stemrondes: Stemrondes
     let uitslagen: Uitslagen
+    let planningen: Planningen
     let post: Post
     private let postbode: Postbode?
     private let logger: Logger
@@ -46,6 +47,7 @@ public struct Product: Sendable {
         longlists = Longlists(store: store, maximum: settings.longlistMaximum)
         stemrondes = Stemrondes(store: store, mailadres: settings.kanMailen ? settings.publicAddress : nil)
         uitslagen = Uitslagen(store: store)
+        planningen = Planningen(store: store)
         postbode = try Postbode(settings)
         post = Post(store: store, kanMailen: postbode != nil)
     }
@@ -59,7 +61,8 @@ public struct Product: Sendable {
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten", also: ["/planregister", "/dubbellezingen", "/bronnen"]),
                 Door("Toets", "/toets"), Door("Thema’s", "/themas", also: ["/groepen"]), Door("Praatplaten", "/praatplaten"),
-                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"), Door("Eenheid", "/organisatie"),
+                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"), Door("Planning", "/planning"),
+                Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })
         let router = site.router()
@@ -105,6 +108,8 @@ public struct Product: Sendable {
         UitslagPages(uitslagen: uitslagen, pers: praatplaten.pers, naam: settings.publicName, adres: settings.publicAddress).addPages(to: pages)
         SchermPages(uitslagen: uitslagen).addPages(to: pages)
         HerleidingPages(herleiding: Herleiding(store: store)).addPages(to: pages)
+        PlanningPages(planningen: planningen, limits: UploadLimits(settings)).addPages(to: pages)
+        PlanningsuitvoerPages(planningen: planningen, pers: praatplaten.pers).addPages(to: pages)
         for asset in [UitslagPages.posterstijl, SchermPages.stijl, SchermPages.script] { site.serve(asset, on: router) }
 
         // The API.
@@ -121,6 +126,7 @@ public struct Product: Sendable {
         LonglistAPI(longlists: longlists).addResources(to: &resources)
         StemrondesAPI(stemrondes: stemrondes).addResources(to: &resources)
         UitslagAPI(uitslagen: uitslagen).addResources(to: &resources)
+        PlanningenAPI(planningen: planningen).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)

@@ -55,6 +55,8 @@ import Testing
         "Longlists",
         "Uitslagen",
         "Herleiding",
+        "Planningen",
+        "Planningsdaden",
         "Post",
         "Postwerk",
         "Historieboek",

@@ -22,6 +22,8 @@ struct Veld {
     var isRequired = true
     var autocomplete: String?
     var width: Width = .full
+    /// Words to choose from while typing; something else may be typed as well.
+    var suggestions: [String] = []
     /// Why the form was refused; what is about this field appears at it.
     var refusal: Refusal?
 
@@ -31,8 +33,12 @@ struct Veld {
         <label class="utrecht-form-label" for="\(name)">\(label)\(isRequired ? "" : " (niet verplicht)")</label>\
         \(description.map { text in "<p class=\"utrecht-form-field-description\" id=\"\(name)-uitleg\">\(text)</p>" })\
         \(error.map { text in Foutmelding(field: name, text: text).html })\
-        \(input)</div>
+        \(input)\(suggestions.isEmpty ? nil : choices)</div>
         """
+    }
+
+    private var choices: HTML {
+        "<datalist id=\"\(name)-lijst\">\(suggestions.map { "<option value=\"\($0)\"></option>" as HTML })</datalist>"
     }
 
     /// Above a list: nothing needs to be said of it being optional.
@@ -84,7 +90,8 @@ struct Veld {
         let required: HTML = isRequired ? " aria-required=\"true\"" : ""
         let invalid: HTML = error == nil ? "" : " aria-invalid=\"true\""
         let completion: HTML = autocomplete.map { " autocomplete=\"\($0)\"" } ?? ""
-        return required + invalid + completion + descriptions
+        let list: HTML = suggestions.isEmpty ? "" : " list=\"\(name)-lijst\""
+        return required + invalid + completion + list + descriptions
     }
 }
 
