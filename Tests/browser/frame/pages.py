@@ -26,6 +26,7 @@ NO_PAGE = [
     "/longlist/versies/:versie/lijst", "/stemrondes/:ronde/opkomst",
     *[f"/stemrondes/:ronde/uitslag/{form}" for form in ("lijst", "biljetten", "open-data", "stuk", "stuk/pdf", "poster", "poster/pdf", "poster/png")],
     "/stemrondes/:ronde/scherm/stroom", "/organisatie/:code/opbrengst/lijst", "/organisatie/opbrengst/lijst",
+    *[f"/planning/:planning/{form}" for form in ("tijdlijn/svg", "tijdlijn/png", "tijdlijn/pdf", "stappenlijst", "bestand", "procestabel/odt")],
 ]  # fmt: skip
 
 
@@ -109,6 +110,7 @@ def example(house):
     groups = grouping(session)
     server.program.run("importeer", "longlist", EXAMPLE / "longlist.yaml")
     rounds = ballots(server)
+    planned = planning(server, session)
     stand_halfway(server, session)
     twice = twice_read(server, read, documents["Klazinga_veiligheidsnota.txt"])
     sheets = sorted(set(re.findall(SHEET, session.get("/praatplaten").text)))
@@ -181,6 +183,7 @@ def example(house):
         Place("themes", "/themas"),
         *groups,
         *rounds,
+        *planned,
         Place("toets, the board", "/toets"),
         Place("toets, a filter without hits", "/toets?stand=te-laat"),
         Place("toets, the board for a reader", "/toets", role="lezer"),
@@ -414,6 +417,56 @@ def outcomes(server, session):
     ]
 
 
+def planning(server, session):
+    """The planning of the example, with a step that was moved, one without a day, and every form with something wrong in it."""
+    server.program.run("importeer", "planning", EXAMPLE / "planning.yaml")
+    own = first(session.get("/planning").text, r'href="(/planning/[0-9a-f-]{36})"', "planning")
+    move = {"versie": "1", "wanneer": "dag", "van": "2027-04-15", "reden": "Dan is de voorzitter er."}
+    add = {"orgaan": "Veiligheidsnetwerk Merenland", "wat": "persbericht", "wanneer": "onbekend", "nodig": "vaststellen"}
+    for path, fields in [(f"{own}/stappen/advies/verplaatsing", move), (f"{own}/stappen", add)]:
+        answer = session.post(path, fields)
+        if answer.status_code != 303:
+            raise AssertionError(f"{path}: {answer.status_code} {answer.text[-1000:]}")
+    empty = session.post("/planning", files={"bron": (None, "leeg"), "naam": (None, "Nog leeg"), "van": (None, "eenheid")}).headers["Location"]
+    return [
+        Place("plannings", "/planning"),
+        Place("plannings for a reader", "/planning", role="lezer"),
+        Place("a new planning", "/planning/nieuw"),
+        Place("a new planning, without a name", "/planning/nieuw", status=400, act=submit("Maak de planning")),
+        Place("planning", own),
+        Place("planning for a reader", own, role="lezer"),
+        Place("planning after an act", f"{own}?gedaan=2"),
+        Place("planning without steps", empty),
+        Place("planning as a list", f"{own}/lijst"),
+        Place("planning as a list, of one body", f"{own}/lijst?orgaan=bbg&stand=gedaan"),
+        Place("planning as a list, nothing found", f"{own}/lijst?zoek=nergensgenoemd"),
+        Place("planning by month", f"{own}/maand?maand=2027-02"),
+        Place("planning, its data", f"{own}/gegevens"),
+        Place("planning, its data without a name", f"{own}/gegevens", status=400, act=empty_planning_name),
+        Place("planning, its process table", f"{own}/procestabel"),
+        Place("planning, calculated back", f"{own}/terug?vastgesteld=2027-06-24"),
+        Place("planning, calculated back too late", f"{own}/terug?vastgesteld=2026-12-17"),
+        Place("planning, calculated back from no day", f"{own}/terug?vastgesteld=2027-02-30", status=400),
+        Place("planning, what if", f"{own}/watals"),
+        Place("planning, what if a step goes elsewhere", f"{own}/watals?stap=top-vijf&naar=2027-02-18"),
+        Place("planning, what if somebody is away", f"{own}/watals?persoon=burgemeester+van+Groothaven&vanaf=2027-02-01&totenmet=2027-02-28"),
+        Place("a new step", f"{own}/stappen/nieuw"),
+        Place("a new step, nothing filled in", f"{own}/stappen/nieuw", status=400, act=submit("Zet in de planning")),
+        Place("a step", f"{own}/stappen/top-vijf"),
+        Place("a step for a reader", f"{own}/stappen/top-vijf", role="lezer"),
+        Place("a step that was moved", f"{own}/stappen/advies"),
+        Place("a step that is done", f"{own}/stappen/scan"),
+        Place("a step without a day", f"{own}/stappen/veiligheidsnetwerk-merenland-persbericht"),
+        Place("a step, moved without a reason", f"{own}/stappen/top-vijf", status=400, act=submit("Verplaats")),
+        Place("a step, dropped without a reason", f"{own}/stappen/top-vijf", status=400, act=submit("Laat vervallen")),
+    ]
+
+
+def empty_planning_name(page):
+    page.locator("main").locator("#naam").fill("")
+    page.locator("main").get_by_role("button", name="Bewaar", exact=True).click()
+
+
 def empty_name(page):
     page.locator("main").locator("#naam").fill("")
     submit("Bewaar de ronde")(page)
@@ -444,7 +497,7 @@ def register(session):
 
 def bare(kind):
     """The pages of an installation in which not much is."""
-    doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas", "groepen", "longlist"]
+    doors = ["", "documenten", "documenten/nieuw", "documenten/verwijderd", "zoeken", "zoeken?q=jeugd", "organisatie", "praatplaten", "themas", "groepen", "longlist", "planning"]
     doors += ["planregister", "praatplaten/versies", "praatplaten/vergelijken", "toets", "toets/nieuw", "bronnen"]
     return [Place(f"{kind}: /{path}", f"/{path}") for path in doors]
 

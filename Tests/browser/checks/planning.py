@@ -1,0 +1,84 @@
+"""A planning that cannot work: the coördinator sees why, tries another date, moves the step and takes it back, with the keyboard alone."""
+
+import re
+
+from playwright.sync_api import expect
+
+from checks.journey_by_keyboard import tab_to, tab_until
+from frame.server import EXAMPLE
+from frame.suite import check, hold, none_of
+from frame.sweep import axe_faults
+
+
+@check("a clash in the planning is seen, tried, moved and taken back with the keyboard alone")
+def move_by_keyboard(house):
+    program = house.example.copy(house.folder / "planning")
+    program.run("importeer", "planning", EXAMPLE / "planning.yaml")
+    server = house.server("planning", program)
+    faults = []
+    with house.visitor(server) as visitor:
+        page = visitor.page
+        page.goto("/")
+        tab_to(page, "link", re.compile("^Planning$"))
+        press(page)
+        tab_to(page, "link", "Planning tot de vaststelling")
+        press(page)
+        expect(page.get_by_role("img", name=re.compile("."))).to_be_visible()
+        faults += look(page, "planning")
+        tab_to(page, "link", "Probeer een andere datum")
+        press(page)
+        page.get_by_label("Welke stap?").select_option("top-vijf")
+        tab_until(page, page.get_by_label("Naar welke dag?"), "the day")
+        page.keyboard.type("02182027" if page.evaluate("new Date(2027, 1, 18).toLocaleDateString()").startswith("2/") else "18022027")
+        hold(page.get_by_label("Naar welke dag?").input_value() == "2027-02-18", "the day cannot be typed")
+        tab_to(page, "button", "Kijk wat er gebeurt")
+        press(page)
+        expect(page.get_by_role("heading", name=re.compile("top vijf"))).to_be_visible()
+        faults += look(page, "what if")
+        moment = page.get_by_text("Nu gepland")
+        hold(moment.count() == 0, "the planning changed without an act")
+        tab_until(page, page.get_by_label("Waarom?"), "the reason")
+        page.keyboard.type("Dan heeft elk overleg gekozen.")
+        tab_to(page, "button", "Neem over in de planning")
+        press(page)
+        expect(page.get_by_text("Bewaard")).to_be_visible()
+        expect(page.get_by_text("Dan heeft elk overleg gekozen.").first).to_be_visible()
+        faults += look(page, "after the act")
+        tab_to(page, "button", "Draai dit terug")
+        press(page)
+        expect(page.get_by_text("Teruggedraaid.").first).to_be_visible()
+    none_of(faults, "faults that axe found")
+
+
+@check("a timeline holds no label that stands on another, as the browser draws it, and nothing under 16 px")
+def labels_apart(house):
+    server = house.example_server()
+    server.program.run("importeer", "planning", EXAMPLE / "planning.yaml")
+    with house.visitor(server, width=1280) as visitor:
+        page = visitor.page
+        page.goto("/planning")
+        path = page.locator("main tbody th a", has_text="vaststelling").first.get_attribute("href")
+        page.goto(path)
+        clashes = page.evaluate(
+            """() => {
+              const texts = [...document.querySelectorAll("#main svg.stip-chart text")];
+              const boxes = texts.map((one) => ({ text: one.textContent, box: one.getBoundingClientRect(), size: parseFloat(getComputedStyle(one).fontSize) }));
+              const faults = boxes.filter((one) => one.size < 16).map((one) => "small: " + one.text);
+              boxes.forEach((one, place) => boxes.slice(place + 1).forEach((other) => {
+                const [a, b] = [one.box, other.box];
+                // Lines of letters have room above and below that is empty.
+                if (a.left < b.right - 1 && b.left < a.right - 1 && a.top + 4 < b.bottom - 4 && b.top + 4 < a.bottom - 4) { faults.push(one.text + " / " + other.text); }
+              }));
+              return faults;
+            }"""
+        )
+        none_of(clashes, "labels that stand on each other")
+
+
+def press(page):
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def look(page, name):
+    return [f"{name}: {fault}" for fault in axe_faults(page)]
