@@ -18,7 +18,7 @@ struct Rondeformulierpagina: Page {
         """
         \(refusal.map { Foutoverzicht(refusal: $0).html })
         \(PageHead(heading: title, lead: "Tot de ronde opent, kunt u alles nog wijzigen. Daarna ligt het vast.").html)
-        \(source)
+        \(source)\(unsettled)
         <form class="stip-narrow" method="post" action="\(ronde.map { "\($0.pad)/bewerken" } ?? "/stemrondes")" novalidate>
         <input type="hidden" name="bron" value="\(keuze.bron.tekst)"><input type="hidden" name="versie" value="\(ronde?.versie ?? 0)">
         \(part("De ronde", basics))\(part("Wie doet mee", voters))\(part("Hoe wordt gekozen", way))\(part("Hoe telt Stip", counting))\
@@ -45,6 +45,17 @@ struct Rondeformulierpagina: Page {
             \(Veld(name: "bron", label: "Waaruit wordt gekozen?", kind: .select(lists + rounds), value: keuze.bron.tekst).filter)\
             <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Gebruik deze lijst</button></form>
             """
+    }
+
+    /// A list of an outcome that nobody established is no outcome, and says so.
+    private var unsettled: HTML? {
+        guard case .ronde(let id) = keuze.bron, let former = keuze.rondes.first(where: { $0.id == id }), former.vaststelling == nil else { return nil }
+        return Alert(
+            kind: .warning, heading: "De uitslag van ‘\(former.naam)’ is nog niet vastgesteld",
+            text: """
+                <p>Daarom staan hier alle \(Opmaak.telwoord(grond.opties.count)) onderwerpen, in de volgorde van de lijst. Gaan alleen de gekozen \
+                onderwerpen mee? <a class="utrecht-link nl-link" href="\(former.pad)/uitslag">Stel dan eerst de uitslag vast</a>.</p>
+                """).html
     }
 
     private var basics: HTML {

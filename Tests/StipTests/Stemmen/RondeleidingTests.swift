@@ -149,6 +149,8 @@ import Testing
             #expect(refusal.reasons.map(\.code) == ["overleg-moet-nog"])
             #expect(refusal.reasons[0].message.contains("DVO Eilanden (dinsdag 20 oktober 2026)"))
         }
+        let early = try await proef.stemrondes.grond(.ronde(ronde.id), by: Cast.coordinator)
+        #expect(early.grond.opties.count == 10 && Rondeformulierpagina(keuze: early, formulier: early.nieuw).main.text.contains("nog niet vastgesteld"))
         besluit.ondanks = "DVO Eilanden stemt per brief in."
         try await uitslagen.establish(ronde.id, besluit, by: Cast.coordinator)
         let done = try await proef.stemrondes.ronde(ronde.id, by: Cast.lezer)
@@ -156,6 +158,8 @@ import Testing
         #expect(done.stand == .vastgesteld && !gekozen.isEmpty && done.vaststelling?.ondanks != nil)
         let twice = try await codes { try await uitslagen.establish(ronde.id, besluit, by: Cast.coordinator) }
         #expect(twice == ["ronde-niet-gesloten"])
+        let settled = try await proef.stemrondes.grond(.ronde(ronde.id), by: Cast.coordinator)
+        #expect(!Rondeformulierpagina(keuze: settled, formulier: settled.nieuw).main.text.contains("nog niet vastgesteld"))
         // The second list is made from the first, with a link.
         var next = proef.voorstel
         (next.naam, next.bron, next.deelname) = ("Top vijf", .ronde(ronde.id), [.overleg("BBG")])
