@@ -18,6 +18,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "Tests" / "browser"))
 
 from frame.house import House  # noqa: E402
+from frame.outcome import held  # noqa: E402
 from frame.pages import SHEET, first  # noqa: E402
 from frame.server import EXAMPLE, Program  # noqa: E402
 from PIL import Image  # noqa: E402
@@ -149,6 +150,9 @@ def main():
         album.take(server, "longlist", "/longlist", height=1100)
         if album.wants("stembiljet"):
             album.take(server, "stembiljet", ballot(house, server), WIETSKE, height=1000)
+        for name, end, is_open in (("stemronde", "", True), ("uitslag", "/uitslag", False)):
+            if album.wants(name):
+                album.take(server, name, f"/stemrondes/{held(server, noor, 'DVO’s kiezen zeven van tien', is_open)}{end}", height=1250)
         if album.wants("bevestigd"):
             plans = ["bronkhaven-ivp-2027-2030.pdf", "duinmeer-kadernota-veiligheid.pdf", "2026-09-15 IVP Aalderveen.pdf", "rietmeer_ivp_2027-2030_def.pdf"]
             confirm(house, server, [documents[name] for name in plans])
