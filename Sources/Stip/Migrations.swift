@@ -27,4 +27,5 @@ let migrations: [Migration] = [
     .uitslag,
     .leesbeurt,
     .planning,
+    .herinneringen,
 ]

@@ -22,6 +22,7 @@ public struct Product: Sendable {
     let stemrondes: Stemrondes
     let uitslagen: Uitslagen
     let planningen: Planningen
+    let herinneringen: Herinneringen
     let post: Post
     private let postbode: Postbode?
     private let logger: Logger
@@ -48,6 +49,7 @@ public struct Product: Sendable {
         stemrondes = Stemrondes(store: store, mailadres: settings.kanMailen ? settings.publicAddress : nil)
         uitslagen = Uitslagen(store: store)
         planningen = Planningen(store: store)
+        herinneringen = Herinneringen(store: store, mailadres: settings.kanMailen ? settings.publicAddress : nil)
         postbode = try Postbode(settings)
         post = Post(store: store, kanMailen: postbode != nil)
     }
@@ -107,6 +109,7 @@ public struct Product: Sendable {
         site.serve(PraatplaatPages.plaatstijl, on: router)
         UitslagPages(uitslagen: uitslagen, pers: praatplaten.pers, naam: settings.publicName, adres: settings.publicAddress).addPages(to: pages)
         SchermPages(uitslagen: uitslagen).addPages(to: pages)
+        HerinneringenPages(herinneringen: herinneringen).addPages(to: pages)
         HerleidingPages(herleiding: Herleiding(store: store)).addPages(to: pages)
         PlanningPages(planningen: planningen, limits: UploadLimits(settings)).addPages(to: pages)
         PlanningsuitvoerPages(planningen: planningen, pers: praatplaten.pers).addPages(to: pages)
@@ -139,6 +142,7 @@ public struct Product: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await documenten.leeswerk.run() }
             group.addTask { try await Rondewerk(stemrondes: stemrondes, log: logger).run() }
+            group.addTask { try await Herinneringswerk(herinneringen: herinneringen, log: logger).run() }
             if let postbode { group.addTask { try await Postwerk(store: store, postbode: postbode, log: logger).run() } }
             try await group.waitForAll()
         }

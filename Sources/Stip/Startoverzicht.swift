@@ -19,9 +19,11 @@ extension Product {
         let own = Startwerk(
             nakijken: actor.may(.bevindingenBeoordelen) ? open : 0, bord: try await toetsen.bord(by: actor), leidtToets: actor.may(.toetsLeiden),
             gemeenten: actor.organisaties(for: .toetsBeantwoorden))
+        let week = try await herinneringen.week(by: actor)
         var pagina = Startpagina(
             beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen),
-            werk: try await stemrondes.taken(by: actor) + own.taken)
+            werk: try await stemrondes.taken(by: actor) + week.taken.prefix(3).map(Startpagina.Taak.init) + own.taken)
+        if week.taken.count > 3 { pagina.meerTaken = Crumb("Bekijk alles van deze week (\(week.taken.count))", "/deze-week") }
         pagina.waarschuwingen.insert(contentsOf: Startpagina.Waarschuwing.post(mislukt: mislukt), at: 0)
         return pagina
     }
@@ -52,6 +54,12 @@ extension Startpagina {
             Betekenis(stip: .laat, tekst: "plan ontbreekt of is niet te lezen"),
         ]
         self.gebeurd = gebeurd
+    }
+}
+
+extension Startpagina.Taak {
+    fileprivate init(_ regel: Weekbeeld.Regel) {
+        self.init(titel: regel.taak.titel, path: regel.taak.path, toelichting: "\(Opmaak.zin(regel.taak.termijn)). \(regel.planning).")
     }
 }
 

@@ -57,6 +57,8 @@ import Testing
         "Herleiding",
         "Planningen",
         "Planningsdaden",
+        "Herinneringen",
+        "Herinneringswerk",
         "Post",
         "Postwerk",
         "Historieboek",

@@ -21,7 +21,7 @@ struct Uitslagpagina: Page {
         let vergelijking = Regelvergelijking(beeld.uitslag)
         return """
             \(refusal.map { Foutoverzicht(refusal: $0).html })
-            <p>\(badge)</p>
+            <p class="stip-after-3">\(badge)</p>
             \(PageHead(heading: beeld.kop, lead: "\(beeld.onderkop)", action: buttons).html)
             \(beeld.orgaan.map(established))
             \(ronde.keuzewijze == .zienswijze ? zienswijzen : Uitslagtabel(beeld: beeld).html)

@@ -429,6 +429,8 @@ def planning(server, session):
             raise AssertionError(f"{path}: {answer.status_code} {answer.text[-1000:]}")
     empty = session.post("/planning", files={"bron": (None, "leeg"), "naam": (None, "Nog leeg"), "van": (None, "eenheid")}).headers["Location"]
     return [
+        Place("this week", "/deze-week"),
+        Place("this week, for who has nothing to do", "/deze-week", role="lezer"),
         Place("plannings", "/planning"),
         Place("plannings for a reader", "/planning", role="lezer"),
         Place("a new planning", "/planning/nieuw"),
