@@ -28,4 +28,5 @@ let migrations: [Migration] = [
     .leesbeurt,
     .planning,
     .herinneringen,
+    .vergaderingen,
 ]

@@ -62,6 +62,8 @@ import Testing
         "Post",
         "Postwerk",
         "Historieboek",
+        "Vergaderingen",
+        "Agendafeeds",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]

@@ -1,0 +1,13 @@
+/// The meetings as a page lists them.
+struct Vergaderlijst: Equatable, Sendable {
+    let organen: [Vergaderorgaan]
+    /// In the order of the calendar.
+    let alle: [Vergadering]
+    /// The one body that was asked for.
+    let orgaan: String?
+    let vandaag: Datum
+
+    var komend: [Vergadering] { alle.filter { $0.gegevens.datum >= vandaag } }
+    /// Latest first.
+    var geweest: [Vergadering] { alle.filter { $0.gegevens.datum < vandaag }.reversed() }
+}
