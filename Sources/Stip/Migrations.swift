@@ -29,4 +29,5 @@ let migrations: [Migration] = [
     .planning,
     .herinneringen,
     .vergaderingen,
+    .stappen,
 ]

@@ -35,18 +35,22 @@ extension Transaction {
 
         // Anchors are taken while the text still is the one in which the passages stand.
         let bestaand = try verankerd(of: id)
+        let stappen = try verankerdeStappen(of: id)
         let bron = try voorgangers(of: id).first.map { try self.document($0).bestandsnaam } ?? beurt.bestandsnaam
         try removeText(of: id)
         switch uitslag {
         case .gelezen(let text, let lezing):
             try save(text, of: id)
             try save(lezing, in: text, of: id, after: bestaand, bron: bron)
+            try save(stappen: lezing.stappen, in: text, of: id, after: stappen, bron: bron)
             try setStand(.gelezen, bladzijden: text.pages.count, on: id)
         case .leeg(let bladzijden, let reden):
             try releaseLezing(of: id, after: bestaand, bron: bron)
+            try save(stappen: [], in: .leeg, of: id, after: stappen, bron: bron)
             try setStand(.leeg, reden: reden, bladzijden: bladzijden, on: id)
         case .geweigerd(let reden), .uitgesteld(let reden):
             try releaseLezing(of: id, after: bestaand, bron: bron)
+            try save(stappen: [], in: .leeg, of: id, after: stappen, bron: bron)
             try setStand(.geweigerd, reden: reden, on: id)
         }
         let document = try document(id)

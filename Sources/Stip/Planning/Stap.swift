@@ -27,3 +27,15 @@ struct Stap: Equatable, Sendable {
     /// The passage it was read from; nothing for a step that somebody wrote in Stip or in a planning file.
     var bewijs: Bewijs?
 }
+
+extension Stap {
+    /// The verb as it was written, for a step whose act is none of those that Stip knows: the infinitive that `wat` opens
+    /// with; empty when it opens otherwise.
+    var werkwoord: String {
+        guard let eerste = wat.split(whereSeparator: { !$0.isLetter }).first, eerste.hasSuffix("en"), !eerste.hasSuffix("ingen"), eerste.count > 4
+        else {
+            return ""
+        }
+        return eerste.lowercased()
+    }
+}

@@ -66,7 +66,7 @@ struct Herlezing: Equatable, Sendable {
 
     /// When there is no text to look in: a scan, or a file that cannot be read.
     init(of document: ID<Document>, zonderTekst bestaand: [Verankerd], bron: String) {
-        self.init(of: document, bestaand: bestaand, vondsten: [], tekst: DocumentText(utf8: [], pages: [], blocks: []), bron: bron) {
+        self.init(of: document, bestaand: bestaand, vondsten: [], tekst: .leeg, bron: bron) {
             preconditionFailure("no findings, so no numbers")
         }
     }
@@ -102,6 +102,11 @@ extension Prioriteit {
         if vondst != former.vondst || los != former.los || document != former.document { next.versie += 1 }
         return next
     }
+}
+
+extension DocumentText {
+    /// Of a scan, or of a file that cannot be read.
+    static var leeg: DocumentText { DocumentText(utf8: [], pages: [], blocks: []) }
 }
 
 extension Bewijs {

@@ -17,6 +17,8 @@ final class Leestekst {
         .map { (blok: $0, thema: themas(in: blokken[$0].range).first) }
     /// Whether a paragraph opens with a sentence that names something and says nothing of it.
     private(set) lazy var focuszinblokken = blokken.map { $0.kind == .paragraph && $0.range.count > 30 && heeftFocuszin($0.range) }
+    /// Where the source broke a line inside a block.
+    private(set) lazy var regeleinden = Set(blokken.flatMap(\.breaks))
     private lazy var nummers = blokken.map { gelezenNummer($0) }
     /// The stems of the names of the fields of the Kernbeleid.
     private(set) lazy var veldstammen = themas.velden.map { naamgelijkenis.stems(of: $0.naam, with: termen.stemmer) }

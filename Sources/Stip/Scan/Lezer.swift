@@ -28,7 +28,7 @@ struct Lezer: Sendable {
         return Lezing(
             soort: kenmerken.soort, titel: kenmerken.titel, organisaties: afzenders.vermeldingen, periode: kenmerken.periode, datum: kenmerken.datum,
             kenmerk: kenmerken.kenmerk, prioriteiten: gekozen.map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt), buren: buren) },
-            opmerkingen: lees.vreemdeNamen(afzenders, namen))
+            stappen: lees.stappen(), opmerkingen: lees.vreemdeNamen(afzenders, namen))
     }
 }
 

@@ -7,7 +7,7 @@ struct Lezing: Equatable, Sendable {
     var datum: Datum?
     var kenmerk: String?
     var prioriteiten: [Vondst]
-    /// The steps of a planning that stands in it.
+    /// The steps of a process that it plans, in the order of its text.
     var stappen: [Stap] = []
     /// What a reader should look at before the document is used.
     var opmerkingen: [Opmerking] = []

@@ -28,8 +28,11 @@ struct LezingJSON: Encodable {
         let uitspraak: Bewijs?
     }
     struct Opmerking: Encodable { let soort, tekst: String, bewijs: Bewijs }
-    /// Steps are not read yet; their place in the form is kept.
-    struct Stap: Encodable {}
+    struct Stap: Encodable {
+        let van, tot, precisie, orgaan, handeling, wat: String
+        let uiterlijk: Bool
+        let bewijs: Bewijs
+    }
 }
 
 /// The same text as an encoder makes of the whole, put together from documents that were encoded each on its own: they can
@@ -77,7 +80,8 @@ extension LezingJSON.Document {
             organisaties: lezing?.organisaties.map { .init(code: $0.code, naam: $0.naam, niveau: $0.niveau.rawValue, citaat: $0.bewijs.citaat) }
                 ?? [],
             periode: lezing?.periode.map { .init(van: $0.van, tot: $0.tot) }, datum: lezing?.datum?.description, kenmerk: lezing?.kenmerk,
-            bladzijden: bladzijden, prioriteiten: lezing?.prioriteiten.map(LezingJSON.Prioriteit.init) ?? [], stappen: [],
+            bladzijden: bladzijden, prioriteiten: lezing?.prioriteiten.map(LezingJSON.Prioriteit.init) ?? [],
+            stappen: lezing?.stappen.compactMap(LezingJSON.Stap.init) ?? [],
             opmerkingen: lezing?.opmerkingen.map { .init(soort: $0.soort.rawValue, tekst: $0.tekst, bewijs: .init($0.bewijs)) } ?? [])
     }
 }
@@ -88,6 +92,16 @@ extension LezingJSON.Prioriteit {
             naam: vondst.naam, rang: vondst.rang.rawValue, themas: vondst.themas, focus: vondst.focus, zekerheid: vondst.zekerheid,
             reden: vondst.reden,
             groep: vondst.groep, gemeenten: vondst.gemeenten, bewijs: .init(vondst.bewijs), uitspraak: vondst.uitspraak.map { .init($0) })
+    }
+}
+
+extension LezingJSON.Stap {
+    /// Nothing for a step without a moment or without a passage; the reader makes none.
+    init?(_ stap: Stap) {
+        guard let moment = stap.moment, let bewijs = stap.bewijs else { return nil }
+        self.init(
+            van: moment.van.description, tot: moment.tot.description, precisie: moment.precisie.rawValue, orgaan: stap.orgaan,
+            handeling: stap.handeling?.rawValue ?? stap.werkwoord, wat: stap.wat, uiterlijk: moment.isUiterlijk, bewijs: .init(bewijs))
     }
 }
 

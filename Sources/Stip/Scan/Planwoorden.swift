@@ -1,0 +1,93 @@
+import TextAnalysis
+
+/// The words by which a document says that it plans something, and those that say that it does not.
+enum Planwoorden {
+    /// In the heading above a planning, or in the sentence that announces one.
+    static let kop = Lexicon([
+        "planning", " proces ", "procesgang", "procesverloop", "processtappen", "tijdpad", "tijdspad", "tijdlijn", "tijdschema", "tijdbalk",
+        "tijdsplanning",
+        " vervolg ", "vervolgstap", "vervolgproces", "vervolgtraject", "stappenplan", "fasering", " routing ", "besluitvorming", " traject ",
+        "mijlpalen", "kalender",
+        " hoe verder", "totstandkoming", "bestuurlijke route", "doorlooptijd", "routekaart", "spoorboekje", "draaiboek", " stappen ",
+        "wanneer gebeurt", "termijnen", "wat gaan we wanneer",
+        "vergaderdata", "vergaderschema", "behandeltraject", "behandelschema", "raadsbehandeling", "wat gebeurt er", "en dan", "agendaplanning",
+    ])
+    /// What a heading that names no planning says all the same: dates of the past.
+    static let geenKop = Lexicon([
+        "evaluatie van", "terugblik", "versiebeheer", "wijzigingshistorie", "incidenten", "literatuur", "bronnen", "wettelijk kader",
+    ])
+    static let aankondiging = Lexicon([
+        "planning", "tijdpad", "tijdspad", "tijdlijn", "stappen", "data ", "proces ", "vergaderingen", "momenten", "als volgt", "schema",
+    ])
+
+    /// What comes.
+    static let toekomst = Lexicon([
+        " zal ", " zullen ", " wordt ", " worden ", " gaan ", " gaat ", " willen ", " wil ", " verwacht", " moet ", " moeten ", " gepland",
+        " streven ",
+        " streeft ", " gestreefd ", " beoog", " voornemens ", " voorzien ", " kan ", " kunnen ", " uiterlijk ", " vindt ", " vinden ", " stelt ",
+        " stellen ", " bespreekt ", " bespreken ",
+        " besluit ", " neemt ", " volgt ", " krijgt ", " krijgen ", " ontvangt ", " ontvangen ", " leggen ", " legt ", " bieden ", " biedt ",
+        " staat ", " komt ", " komen ", " kiest ", " kiezen ", " hoort ", " horen ",
+        " geeft ", " geven ", " brengt ", " reageert ", " reageren ", " bepaalt ", " adviseert ", " organiseren ", " organiseert ", " halen ",
+        " haalt ", " vragen ", " vraagt ", " sturen ", " stuurt ",
+        " presenteert ", " presenteren ", " peilen ", " publiceren ", " publiceert ", " werken ", " werkt ", " informeren ", " informeert ",
+        " is het de bedoeling", " is de bedoeling",
+        " starten ", " start ", " ronden ", " leveren ", " levert ", " vullen ", " consulteren ", " raadplegen ",
+    ])
+    static let zeker = Lexicon([" zal ", " zullen ", " willen wij ", " willen we ", " gaan wij ", " gaan we "])
+    /// What was.
+    static let verleden = Lexicon([
+        " heeft ", " hebben ", " had ", " hadden ", " was ", " waren ", " werd ", " werden ", " jl ", " jl.", " afgelopen ", " vorig jaar",
+        " vorige ", " destijds", " sinds ", " reeds ",
+        " is op ", " is in ", " zijn in ", " zijn op ", " is eind ", " is begin ", " is besproken", " is vastgesteld", " zijn vastgesteld",
+        " zijn besproken", " dateert", " gehouden op ",
+        " daterend", " geldt tot ", " liep ", " startte", " besloot", " stelde ", " bleek", " vond ", " vonden ", " nam ", " gaf ", " kreeg ",
+        " stond ", " kwam ", " loopt tot ", " loopt af ", " eindigt ", " is geactualiseerd",
+        " is geëvalueerd", " is verlengd", " is gestart", " zijn gestart", " hield ", " bespraken", " koos ", " kozen ", " besprak ", " ontving ",
+        " maakte ", " deed ", " bood ", " zijn geweest", " is geweest",
+        " is gewijzigd", " in werking getreden", " is opgesteld", " d.d. ", " zoals vastgesteld", " vastgesteld op ", " vastgesteld in ",
+        " verlopen ",
+    ])
+    /// What a step of a process is about.
+    static let zaken = Lexicon([
+        "plan ", "plannen ", "meerjarenbeleid", " mjb", " ivp", " ivb", "strategie", "notitie", " nota ", "kadernota", "concept", "ontwerp",
+        "zienswijze", "prioriteit", "doelstelling",
+        "veiligheidsbeeld", "enquête", "agenda ", "raadsvoorstel", " stukken ", " reactie", "uitvoeringsprogramma", "prioritering", "inbreng",
+        "consultatie", "veiligheidsbeleid", "beleidsnota", "strategische",
+        "speerpunt", "thema's", "analyse", "vragenlijst", "netwerksessie", "bijeenkomst",
+    ])
+    /// How a line begins that tells something beside the steps.
+    static let terzijde: Set<String> = [
+        "daarbij", "nb", "kijken", "als", "indien", "overige", "dit", "deze", "hierbij", "daarmee", "let", "zie", "dat", "omdat", "er", "hiermee",
+        "ook", "bron",
+        "opmerking", "toelichting", "aandachtspunt", "hiervoor", "het", "zo", "daarnaast", "om", "bij", "voor", "wanneer", "we", "wij",
+    ]
+    static let daarna: Set<String> = ["daarna", "vervolgens", "aansluitend", "tevens", "gelijktijdig", "daarnaast"]
+    /// How a clause begins that goes on with another.
+    static let voegwoord = Lexicon(["en ", "waarna ", "daarna ", "vervolgens ", "terwijl ", "tevens "])
+    /// A line that ends in one of these goes on in the next.
+    static let onaf: Set<String> = [
+        "de", "het", "een", "van", "en", "of", "in", "op", "met", "voor", "aan", "naar", "door", "te", "ter", "bij", "tot", "waar", "die", "dat",
+    ]
+
+    /// Heads of columns.
+    static let kolomDatum = Lexicon([
+        "datum", "data", "wanneer", "maand", "periode", "planning", "tijd", "deadline", " week", "gereed", "uiterlijk", "uiterste", " jaar ",
+        "kwartaal", "moment", " dag ", "termijn", "fase ",
+    ])
+    static let kolomUiterlijk = Lexicon(["deadline", "uiterlijk", "uiterste"])
+    static let kolomOrgaan = Lexicon([
+        " wie ", "orgaan", "overleg", "gremi", "verantwoordelijk", " actor", "actiehouder", "trekker", " door ", "bestuursorgaan", " partij", " rol ",
+        "bijeenkomst", "vergadering", " forum", "uitvoer",
+        "eigenaar", "deelnemers", "betrokken", "waar ", " tafel ", "beslisser", "besluitvormer",
+    ])
+    static let kolomWat = Lexicon([
+        "actie", "activiteit", " wat ", " stap", "onderwerp", "handeling", "product", "resultaat", "omschrijving", "toelichting", "mijlpaal",
+        "werkzaamheden", "besluit", " doel ", "inhoud", "agendapunt", "stuk ",
+        "document", "behandeling", "gevraagd",
+    ])
+    /// Heads of a table that tells of something else: versions, money, what happened.
+    static let kolomAnders = Lexicon([
+        "versie", "auteur", "wijziging", "incident", "bedrag", "kosten", "aantal", "bron ", "artikel", "telefoon", "d.d.", "paraaf",
+    ])
+}

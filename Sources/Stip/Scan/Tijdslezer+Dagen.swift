@@ -1,0 +1,87 @@
+import TextAnalysis
+
+/// Days and dates, alone, in lists and as spans.
+extension Tijdslezer {
+    /// "4 april 2018", "do 7 juni", "14, 21 en 28 mei", "3 t/m 14 juni", "28 juni – 3 juli", "04-04-2018", "2018-04-04".
+    func dagen(at start: Int, van: Bool) -> ([Tijdsuiting], Int)? {
+        var index = start
+        var weekdag: Int?
+        if let woord = woord(index), let gevonden = Tijdwoorden.weekdag(woord) { (weekdag, index) = (gevonden, index + 1) }
+        if let (uiting, next) = cijferdatum(at: index) {
+            var hele = uiting
+            hele.weekdag = weekdag
+            if weekdag != nil { hele.range = woorden[start].lowerBound..<hele.range.upperBound }
+            return voortgezet(hele, next, van: van)
+        }
+        guard let eerste = dagnummer(index) else { return nil }
+        var dagen = [(dag: eerste, index: index)]
+        var (loop, isSpan) = (index + 1, false)
+        // More days of the same month.
+        while !isSpan, maand(loop) == nil {
+            if let (teken, na) = verbinding(at: loop), let dag = dagnummer(naWeekdag(na)), maand(naWeekdag(na) + 1) != nil || teken == .en {
+                isSpan = teken == .totEnMet || teken == .streep && !staatSchuin(loop)
+                dagen.append((dag, naWeekdag(na)))
+                loop = naWeekdag(na) + 1
+            } else if loop < woorden.count, komma(loop), let dag = dagnummer(naWeekdag(loop)) {
+                dagen.append((dag, naWeekdag(loop)))
+                loop = naWeekdag(loop) + 1
+            } else {
+                return nil
+            }
+        }
+        guard let maand = maand(loop), vanzelf(loop - 1, loop) else { return nil }
+        let basis = Tijdsuiting(woorden[start].lowerBound..<eindeVanMaand(loop), .dag(eerste, maand: maand))
+        let (metJaar, next) = metJaar(basis, loop + 1)
+        if isSpan || van && dagen.count == 2 {
+            var span = metJaar
+            span.van = .dag(dagen[dagen.count - 2].dag, maand: maand)
+            span.tot = .dag(dagen[dagen.count - 1].dag, maand: maand)
+            span.weekdag = weekdag
+            return ([span], next)
+        }
+        var uitingen = dagen.enumerated().map { place, dag in
+            var uiting = metJaar
+            uiting.van = .dag(dag.dag, maand: maand)
+            uiting.tot = uiting.van
+            if dagen.count > 1 {
+                let end = place == dagen.count - 1 ? metJaar.range.upperBound : woorden[dag.index].upperBound
+                uiting.range = (place == 0 ? woorden[start].lowerBound : woorden[dag.index].lowerBound)..<end
+            }
+            return uiting
+        }
+        uitingen[0].weekdag = weekdag
+        return uitingen.count == 1 ? voortgezet(uitingen[0], next, van: van) : (uitingen, next)
+    }
+
+    /// "04-04-2018", "4/4/2018", "4.4.2018", "4-4-18", "2018-04-04", "4-apr-2018".
+    func cijferdatum(at index: Int) -> (Tijdsuiting, Int)? {
+        guard index + 2 < woorden.count, let eerste = getal(index), woorden[index + 1].lowerBound - woorden[index].upperBound == 1,
+            woorden[index + 2].lowerBound - woorden[index + 1].upperBound == 1
+        else { return nil }
+        let teken = klein[woorden[index].upperBound]
+        guard teken == klein[woorden[index + 1].upperBound], "-/.".utf8.contains(teken) else { return nil }
+        let range = woorden[index].lowerBound..<woorden[index + 2].upperBound
+        guard let derde = getal(index + 2), let tweede = getal(index + 1) ?? maand(index + 1) else { return nil }
+        let (jaar, dag) = woorden[index].count == 4 ? (eerste, derde) : (derde, eerste)
+        let jaarlengte = woorden[index].count == 4 ? 4 : woorden[index + 2].count
+        guard (1...31).contains(dag), (1...12).contains(tweede) else { return nil }
+        guard jaarlengte == 4 && Tijdslezer.jaren.contains(jaar) || jaarlengte == 2 && teken != UInt8(ascii: ".") && (10...60).contains(jaar) else {
+            return nil
+        }
+        var uiting = Tijdsuiting(range, .dag(dag, maand: tweede))
+        uiting.jaar = jaarlengte == 2 ? 2000 + jaar : jaar
+        return (uiting, index + 3)
+    }
+
+    func dagnummer(_ index: Int) -> Int? {
+        guard let dag = getal(index) ?? rangtelling(index), (1...31).contains(dag), woorden[index].count <= 4 else { return nil }
+        return dag
+    }
+
+    func rangtelling(_ index: Int) -> Int? {
+        guard let woord = woord(index), let cijfers = Optional(woord.prefix { $0.isNumber }), (1...2).contains(cijfers.count),
+            ["e", "ste", "de"].contains(woord.dropFirst(cijfers.count))
+        else { return nil }
+        return Int(cijfers)
+    }
+}
