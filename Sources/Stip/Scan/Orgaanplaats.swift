@@ -22,7 +22,7 @@ struct Orgaanplaats: Equatable {
 }
 
 /// The bodies and roles of a policy cycle, and how their names go on.
-private enum Orgaanwoorden {
+private enum Orgaannamen {
     /// Groups: a body without more; a body whose name goes on in capitals; with "van"; a committee; the same four for roles;
     /// the first part of a compound.
     static let lexicon = Lexicon([
@@ -97,7 +97,7 @@ extension Leestekst {
     /// The bodies and roles in a range, in its order.
     func organen(in range: Range<Int>) -> [Orgaanplaats] {
         var result: [Orgaanplaats] = []
-        for hit in Orgaanwoorden.lexicon.hits(in: klein, range: range) {
+        for hit in Orgaannamen.lexicon.hits(in: klein, range: range) {
             guard hit.range.lowerBound >= (result.last?.range.upperBound ?? range.lowerBound), !isWoord(hit, in: range) else { continue }
             var plaats = hit.range
             switch hit.group {
@@ -130,7 +130,7 @@ extension Leestekst {
     }
 
     private func isLijdend(_ plaats: Range<Int>, in range: Range<Int>) -> Bool {
-        Orgaanwoorden.door.hits(in: klein, range: max(range.lowerBound, plaats.lowerBound - 16)..<plaats.lowerBound).contains {
+        Orgaannamen.door.hits(in: klein, range: max(range.lowerBound, plaats.lowerBound - 16)..<plaats.lowerBound).contains {
             $0.range.upperBound + 1 >= plaats.lowerBound
         }
     }
@@ -157,7 +157,7 @@ extension Leestekst {
     }
 
     private func organen(isHier woord: Range<Int>) -> Bool {
-        Orgaanwoorden.lexicon.opening(of: klein, range: woord.lowerBound..<min(klein.count, woord.lowerBound + 48)).map {
+        Orgaannamen.lexicon.opening(of: klein, range: woord.lowerBound..<min(klein.count, woord.lowerBound + 48)).map {
             $0.range.lowerBound == woord.lowerBound && $0.range.upperBound >= woord.upperBound
         } ?? false
     }
@@ -168,7 +168,7 @@ extension Leestekst {
         guard let eerste = rest.first, klein[plaats.upperBound..<eerste.lowerBound].elementsEqual(" ".utf8) else { return plaats }
         if tekst.utf8[eerste.lowerBound].isUpper, Tijdwoorden.maanden[klein(eerste)] == nil, !organen(isHier: eerste) || klein(eerste) == "van" {
             // A name with a particle: "Van Veldhuizen".
-            if Orgaanwoorden.titels.contains(klein(eerste)), rest.count > 1 { return plaats.lowerBound..<naam(vanaf: rest[1], range) }
+            if Orgaannamen.titels.contains(klein(eerste)), rest.count > 1 { return plaats.lowerBound..<naam(vanaf: rest[1], range) }
             return plaats.lowerBound..<naam(vanaf: eerste, range)
         }
         guard klein(eerste) == "van", rest.count > 1, tekst.utf8[rest[1].lowerBound].isUpper,
@@ -208,7 +208,7 @@ extension Leestekst {
         var rest = words(in: klein, range: end..<min(range.upperBound, end + 60))[...]
         func hoortErbij(_ woord: Range<Int>) -> Bool {
             (tekst.utf8[woord.lowerBound].isUpper && !organen(isHier: woord) && Tijdwoorden.maanden[klein(woord)] == nil)
-                || Orgaanwoorden.commissies.contains(klein(woord))
+                || Orgaannamen.commissies.contains(klein(woord))
         }
         while let woord = rest.first, klein[end..<woord.lowerBound].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ",") }),
             woord.lowerBound > end
@@ -233,9 +233,9 @@ extension Leestekst {
         func staatErvoor(_ lexicon: Lexicon) -> Bool {
             lexicon.hits(in: klein, range: before).contains { $0.range.upperBound + 1 >= plaats.lowerBound }
         }
-        if staatErvoor(Orgaanwoorden.door) { return .door }
-        if staatErvoor(Orgaanwoorden.bijzaak) { return .bijzaak }
-        return staatErvoor(Orgaanwoorden.aan) ? .aan : .genoemd
+        if staatErvoor(Orgaannamen.door) { return .door }
+        if staatErvoor(Orgaannamen.bijzaak) { return .bijzaak }
+        return staatErvoor(Orgaannamen.aan) ? .aan : .genoemd
     }
 
     /// Who does a step, of those that a text names: who is said to do it, who is named first, to whom it goes. Bodies that are
