@@ -111,8 +111,6 @@ extension Transaction {
     }
 }
 
-extension Tijdvak.Precisie: Storable {}
-
 extension Migration {
     static let stappen = Migration(
         "0023-stappen",
