@@ -20,7 +20,7 @@ struct Weekpagina: Page {
     }
 
     private var lead: String {
-        "\(Opmaak.dagEnDatum(beeld.week.maandag)) tot en met \(Opmaak.dagEnDatum(beeld.week.zondag)). Stip telt wat op de planning op u wacht."
+        "Van \(Opmaak.dagEnDatum(beeld.week.maandag)) tot en met \(Opmaak.dagEnDatum(beeld.week.zondag)). Dit wacht op u in de planning."
     }
 
     private var empty: HTML {
