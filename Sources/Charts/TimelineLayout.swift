@@ -59,6 +59,7 @@ struct TimelineLayout {
         var placed: [Placed] = []
         var lanes: [(top: Double, bottom: Double)] = []
         var top = TimelineLayout.head
+        let columns = TimelineLayout.columns(of: timeline, x)
         let byLane = Dictionary(grouping: timeline.marks, by: \.lane)
         for lane in timeline.lanes.indices {
             let marks = (byLane[lane] ?? []).sorted { ($0.first, $0.last, $0.id) < ($1.first, $1.last, $1.id) }
@@ -68,7 +69,8 @@ struct TimelineLayout {
                 for row in 0... {
                     if row == rows.count { rows.append([]) }
                     let middle = top + TimelineLayout.laneHeight / 2 + Double(row) * TimelineLayout.rowHeight
-                    let options = TimelineLayout.options(mark, x, middle, next: next, from: gutter, to: end)
+                    let options = TimelineLayout.options(
+                        mark, x, middle, next: next, from: gutter, to: end, columns: columns.filter { $0.lanes.contains(lane) }.map(\.x))
                     let free = options.first { option in
                         !rows[row].contains { $0.intersects(option.box) || $0.intersects(option.label) }
                     }
@@ -90,9 +92,20 @@ struct TimelineLayout {
 
     func x(_ day: Int) -> Double { gutter + Double(day - firstDay) * scale }
 
+    /// Where lines will run up and down: over the steps that wait for more than one, under those that more than one wait for.
+    private static func columns(of timeline: Timeline, _ x: (Int) -> Double) -> [(x: Double, lanes: ClosedRange<Int>)] {
+        let marks = Dictionary(timeline.marks.map { ($0.id, $0) }) { first, _ in first }
+        let fanIn = Dictionary(grouping: timeline.links, by: \.to).mapValues(\.count)
+        return timeline.links.compactMap { link in
+            guard let from = marks[link.from], let to = marks[link.to], from.lane != to.lane else { return nil }
+            let isTarget = (fanIn[link.to] ?? 0) > 1
+            return (x(isTarget ? to.first : from.last), min(from.lane, to.lane)...max(from.lane, to.lane))
+        }
+    }
+
     /// The places where a mark can have its label, the best one first.
     private static func options(
-        _ mark: Timeline.Mark, _ x: (Int) -> Double, _ middle: Double, next: Double?, from left: Double, to right: Double
+        _ mark: Timeline.Mark, _ x: (Int) -> Double, _ middle: Double, next: Double?, from left: Double, to right: Double, columns: [Double]
     ) -> [Placed] {
         let isBar = mark.last > mark.first
         let height = isBar ? 13.0 : radius
@@ -112,7 +125,10 @@ struct TimelineLayout {
         let fitsBefore = before.label.left >= left + 4
         let isCrowded = next.map { after.label.right > $0 - radius } ?? false
         switch (fitsAfter, fitsBefore) {
-        case (true, true): return isCrowded ? [before, after] : [after, before]
+        case (true, true):
+            func hidden(_ box: Box) -> Int { columns.count { $0 > box.left && $0 < box.right } }
+            let isBetterBefore = isCrowded || hidden(before.label) < hidden(after.label)
+            return isBetterBefore ? [before, after] : [after, before]
         case (false, true): return [before]
         default: return [after]
         }

@@ -12,14 +12,11 @@ extension Transaction {
 
     /// The municipalities of the unit on a day, in the order of the unit.
     func gemeentenOp(_ dag: Datum) throws -> [Gemeente] {
-        guard let code = try eenheden().first?.code, let organisatie = try organisatie(code) else { return [] }
-        return organisatie.op(dag).gemeenten
+        try eersteOrganisatie()?.op(dag).gemeenten ?? []
     }
 
     /// The overleggen and the councils of the unit; empty when there is no unit.
     func organenlijst() throws -> Organenlijst {
-        guard let code = try eenheden().first?.code, let organisatie = try organisatie(code) else { return .leeg }
-        return Organenlijst(
-            overleggen: organisatie.overleggen, gemeenten: organisatie.op(now.inAmsterdam.datum).gemeenten.map(\.naam))
+        try eersteOrganisatie().map { Organenlijst($0, op: now.inAmsterdam.datum) } ?? .leeg
     }
 }

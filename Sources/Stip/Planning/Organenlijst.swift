@@ -12,6 +12,10 @@ struct Organenlijst: Equatable, Sendable {
         namen = overleggen.map(\.naam) + gemeenten.map { "gemeenteraad \($0)" }
     }
 
+    init(_ organisatie: Organisatie, op dag: Datum) {
+        self.init(overleggen: organisatie.overleggen, gemeenten: organisatie.op(dag).gemeenten.map(\.naam))
+    }
+
     /// The code of the overleg that is meant; nothing for a council, a role, and an overleg that the unit does not have.
     func overleg(_ orgaan: String) -> String? {
         let key = Orgaan(orgaan).sleutel

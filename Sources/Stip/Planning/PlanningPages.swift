@@ -12,6 +12,8 @@ struct PlanningPages: Sendable {
         routes.get("planning/:planning", use: planning)
         routes.get("planning/:planning/lijst", use: list)
         routes.get("planning/:planning/maand", use: month)
+        routes.get("planning/:planning/terug", use: back)
+        routes.get("planning/:planning/watals", use: whatIf)
         routes.get("planning/:planning/gegevens", use: settings)
         routes.post("planning/:planning/gegevens", use: saveSettings)
         routes.post("planning/:planning/verwijdering", use: remove)
@@ -57,6 +59,31 @@ struct PlanningPages: Sendable {
         let own = Datum(jaar: first.jaar, maand: first.maand, dag: 1)
         guard let maand = asked.map({ Datum("\($0)-01") }) ?? own else { throw HTTPError(.notFound) }
         return visit.page(Planningsmaandpagina(beeld: beeld, maand: maand))
+    }
+
+    @Sendable private func back(_ request: Request, _ visit: Visit) async throws -> Response {
+        let beeld = try await beeld(visit)
+        let typed = try request.query()["vastgesteld"]
+        var page = Terugrekenpagina(beeld: beeld, vastgesteld: beeld.dossier.vastgesteld, getypt: typed)
+        do {
+            if let typed { page.vastgesteld = try Stapinvoer.moment(nil, van: typed, tot: nil, field: "vastgesteld")?.tot }
+            if let dag = page.vastgesteld { page.terug = try Terugrekening(beeld.dossier.planning, vastgesteld: dag, vandaag: beeld.vandaag) }
+        } catch {
+            page.refusal = error
+        }
+        return visit.page(page, status: page.refusal?.status ?? .ok)
+    }
+
+    @Sendable private func whatIf(_ request: Request, _ visit: Visit) async throws -> Response {
+        let beeld = try await beeld(visit)
+        let query = try request.query()
+        var page = Watalspagina(beeld: beeld, gevuld: query)
+        do {
+            page.uitkomst = try query.proefvraag(in: beeld.dossier).map(beeld.proef)
+        } catch {
+            page.refusal = error
+        }
+        return visit.page(page, status: page.refusal?.status ?? .ok)
     }
 
     // MARK: Making
@@ -193,58 +220,5 @@ struct PlanningPages: Sendable {
         } catch let refusal as Refusal where refusal.canBeMended {
             return try await step(visit, typed: (daad, form), refusal: refusal)
         }
-    }
-}
-
-extension Form {
-    /// What was typed about a planning. Days that do not exist and an end before the beginning are told at their field.
-    fileprivate func voorstel() throws(Refusal) -> Planningsvoorstel {
-        let owner = self["van"] ?? ""
-        let niveau = Planning.Niveau(rawValue: owner) ?? .gemeente
-        var reasons: [Reason] = []
-        func day(_ name: String) -> Datum? {
-            guard let text = self[name] else { return nil }
-            let found = Datumveld(text).flatMap { $0.precisie == .dag ? $0.van : nil }
-            if found == nil { reasons.append(.dagBestaatNiet(name, text)) }
-            return found
-        }
-        let (begint, eindigt, vastgesteld) = (day("begint"), day("eindigt"), day("vastgesteld"))
-        var termijn: ClosedRange<Datum>?
-        switch (begint, eindigt) {
-        case (let first?, let last?) where first <= last: termijn = first...last
-        case (.some, .some): reasons.append(.termijnEindVoorBegin)
-        case (nil, nil): break
-        default: if reasons.isEmpty { reasons.append(.termijnHalf(begint == nil ? "begint" : "eindigt")) }
-        }
-        guard reasons.isEmpty else { throw Refusal(reasons) }
-        return Planningsvoorstel(
-            naam: self["naam"] ?? "", niveau: niveau, gemeente: niveau == .gemeente && !owner.isEmpty ? owner : nil, termijn: termijn,
-            vastgesteld: vastgesteld)
-    }
-
-    fileprivate func moment(_ dagtekening: Datum?) throws(Refusal) -> Tijdvak? {
-        try Stapinvoer.moment(self["wanneer"], van: self["van"], tot: self["tot"], dagtekening: dagtekening)
-    }
-
-    fileprivate var stapinvoer: Stapinvoer {
-        Stapinvoer(
-            orgaan: self["orgaan"] ?? "", handeling: self["handeling"], wat: self["wat"] ?? "", levert: self["levert"], nodig: all("nodig"),
-            personen: (self["personen"] ?? "").split(whereSeparator: \.isNewline).map { String($0).trimmedEnds }.filter { !$0.isEmpty },
-            duur: self["duur"], wachttijd: self["wachttijd"])
-    }
-}
-
-extension String {
-    fileprivate var trimmedEnds: String {
-        String(drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
-    }
-}
-
-extension Reason {
-    static let termijnEindVoorBegin = Reason(
-        code: "termijn-eind-voor-begin", field: "eindigt", "De laatste dag van de termijn ligt voor de eerste. Verbeter een van beide.")
-
-    static func termijnHalf(_ field: String) -> Reason {
-        Reason(code: "termijn-half", field: field, "Vul van de termijn beide dagen in, of geen van beide.")
     }
 }

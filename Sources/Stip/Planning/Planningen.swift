@@ -24,18 +24,17 @@ struct Planningen: Sendable {
     /// Every planning with what the judge says of it.
     func beelden(by actor: Actor) async throws -> [Planningsbeeld] {
         try actor.mayRead()
-        let (dossiers, today) = try await store.read { db in (try db.planningen(), db.now.inAmsterdam.datum) }
-        return dossiers.map { Planningsbeeld($0, organen: .leeg, vandaag: today, bevindingen: Planningen.bevindingen(of: $0, on: today)) }
+        let (dossiers, organisatie, today) = try await store.read { db in (try db.planningen(), try db.eersteOrganisatie(), db.now.inAmsterdam.datum) }
+        return dossiers.map { Planningsbeeld($0, organisatie: organisatie, vandaag: today) }
     }
 
     func beeld(_ id: ID<Planningsdossier>, by actor: Actor) async throws -> Planningsbeeld {
-        let (dossier, organen, today) = try await planning(id, by: actor)
-        return Planningsbeeld(
-            dossier, organen: organen, vandaag: today, bevindingen: Planningen.bevindingen(of: dossier, on: today),
-            mag: actor.may(.planningBijhouden, in: dossier.gemeente))
+        try actor.mayRead()
+        let (dossier, organisatie, today) = try await store.read { db in
+            (try db.planning(id), try db.eersteOrganisatie(), db.now.inAmsterdam.datum)
+        }
+        return Planningsbeeld(dossier, organisatie: organisatie, vandaag: today, mag: actor.may(.planningBijhouden, in: dossier.gemeente))
     }
-
-    private static func bevindingen(of dossier: Planningsdossier, on today: Datum) -> [Bevinding] { [] }
 
     /// What a new planning can begin with, for this actor.
     func begin(by actor: Actor) async throws -> Planningsbegin {

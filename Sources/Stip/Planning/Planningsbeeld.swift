@@ -4,17 +4,32 @@ import HTML
 /// One planning as its pages show it: the steps, what the judge says of them, and who may change them.
 struct Planningsbeeld: Sendable {
     let dossier: Planningsdossier
-    let organen: Organenlijst
+    let organisatie: Organisatie?
     let vandaag: Datum
     let bevindingen: [Bevinding]
-    var mag = false
+    let mag: Bool
 
     private let kanNiet: Set<String>
 
-    init(_ dossier: Planningsdossier, organen: Organenlijst, vandaag: Datum, bevindingen: [Bevinding], mag: Bool = false) {
-        (self.dossier, self.organen, self.vandaag, self.bevindingen, self.mag) = (dossier, organen, vandaag, bevindingen, mag)
+    init(_ dossier: Planningsdossier, organisatie: Organisatie?, vandaag: Datum, mag: Bool = false) {
+        (self.dossier, self.organisatie, self.vandaag, self.mag) = (dossier, organisatie, vandaag, mag)
+        bevindingen = Planningsbeeld.oordeel(dossier.planning, organisatie)
         kanNiet = Set(bevindingen.filter { $0.ernst == .fout && $0.isZeker }.compactMap { $0.stappen.first })
     }
+
+    /// A planning that people keep is of today: the date of the paper that it began with says nothing of what was done since.
+    private static func oordeel(_ planning: Planning, _ organisatie: Organisatie?) -> [Bevinding] {
+        var kept = planning
+        kept.dagtekening = nil
+        return Planningsoordeel.beoordeel(kept, organisatie: organisatie)
+    }
+
+    /// What would come of a change. The planning itself stays as it is.
+    func proef(_ vraag: Planningsproef.Proefvraag) -> Planningsproef {
+        Planningsproef(vraag, in: dossier.planning) { Planningsbeeld.oordeel($0, organisatie) }
+    }
+
+    var organen: Organenlijst { organisatie.map { Organenlijst($0, op: vandaag) } ?? .leeg }
 
     var pad: String { "/planning/\(dossier.id)" }
 
@@ -27,8 +42,10 @@ struct Planningsbeeld: Sendable {
 
     /// Why the body of a step can hardly meet on its day: a warning, never a refusal. Nothing for a span and for a role.
     func dagwaarschuwing(_ one: Planningsstap) -> String? {
-        guard one.stap.stand == .gepland, let moment = one.stap.moment, moment.isDag, moment.tot.weekdag > 4 else { return nil }
-        return "\(Opmaak.zin(Opmaak.dagEnDatum(moment.tot))) is in het weekend. Verplaats de stap, of laat het zo als u het zeker weet."
+        guard one.stap.stand == .gepland, let moment = one.stap.moment, moment.isDag,
+            let reden = Werkkalender(dossier.kalender).verhindering(van: Orgaan(one.stap.orgaan).sleutel, op: moment.tot)
+        else { return nil }
+        return "Op \(Opmaak.dagEnDatum(moment.tot)) \(reden.tekst). Verplaats de stap, of laat het zo als u het zeker weet."
     }
 
     /// The names of bodies, each spelling once, in the order in which they first come.
@@ -45,37 +62,53 @@ struct Planningsbeeld: Sendable {
         let wrong = kanNiet.count
         let (done, all) = dossier.tel
         if all == 0 { return "Er staan nog geen stappen in." }
-        let first = bevindingen.first { $0.ernst == .fout && $0.isZeker }.map { Bevindingwoorden($0).kern }
+        let first = bevindingen.first { $0.ernst == .fout && $0.isZeker }.map { Bevindingwoorden($0, in: dossier).kern }
         switch wrong {
         case 0:
             return bevindingen.contains { $0.ernst == .fout }
                 ? "Deze volgorde kan, maar alleen als het meezit. Lees wat Stip ziet."
                 : "Alle \(all) stappen kunnen in deze volgorde. \(Opmaak.zin(Opmaak.telwoord(done))) zijn gedaan."
-        case 1: return "Eén stap kan zo niet: \(first.map(Planningsbeeld.lowered) ?? "lees wat Stip ziet.")"
-        default: return "\(Opmaak.zin(Opmaak.telwoord(wrong))) stappen kunnen zo niet. Begin met de eerste: \(first.map(Planningsbeeld.lowered) ?? "")"
+        case 1: return "Eén stap kan zo niet: \(first.map(Bevindingwoorden.lowered) ?? "lees wat Stip ziet")."
+        default: return "\(Opmaak.zin(Opmaak.telwoord(wrong))) stappen kunnen zo niet. De eerste: \(first.map(Bevindingwoorden.lowered) ?? "")."
         }
-    }
-
-    /// Without its capital, to go on in a sentence; a name of a body keeps it.
-    private static func lowered(_ text: String) -> String {
-        let word = text.prefix { $0 != " " }
-        return ["De", "Het", "Een", "Er", "In", "Op"].contains(String(word)) ? text.prefix(1).lowercased() + text.dropFirst() : text
     }
 }
 
 /// The words of a finding, cut into a heading and what follows.
 struct Bevindingwoorden {
     let bevinding: Bevinding
+    private let zinnen: [String]
+    /// The step that comes too early and the one it misses, where that is what is wrong.
+    private let paar: (vroeg: Planningsstap, laat: Planningsstap)?
 
-    init(_ bevinding: Bevinding) { self.bevinding = bevinding }
+    init(_ bevinding: Bevinding, in dossier: Planningsdossier) {
+        self.bevinding = bevinding
+        zinnen = Bevindingwoorden.zinnen(bevinding.tekst)
+        let stappen = bevinding.stappen.compactMap { dossier.stap($0) }
+        paar = bevinding.regel == .P1 && bevinding.isZeker && stappen.count == 2 ? (stappen[0], stappen[1]) : nil
+    }
 
-    /// The first sentence.
-    var kern: String { zinnen.first ?? bevinding.tekst }
-    var rest: String { zinnen.dropFirst().joined(separator: " ") }
+    /// What is wrong, without how bad it is.
+    var kern: String {
+        if let paar { return "\(paar.vroeg.stap.orgaan) mist nog ‘\(paar.laat.kort)’ van \(paar.laat.stap.orgaan)" }
+        let first = zinnen.first ?? bevinding.tekst
+        let bare = Bevindingwoorden.aanheffen.first { first.hasPrefix($0) }.map { Opmaak.zin(String(first.dropFirst($0.count))) } ?? first
+        return bare.hasSuffix(".") ? String(bare.dropLast()) : bare
+    }
 
-    var kop: String {
-        let said = ["kan niet", "kan alleen", "let op"].contains { kern.lowercased().hasPrefix($0) }
-        return said ? kern : "\(aanhef): \(kern)"
+    var rest: String {
+        guard paar != nil, let first = zinnen.first else { return zinnen.dropFirst().joined(separator: " ") }
+        let bare = Bevindingwoorden.aanheffen.first { first.hasPrefix($0) }.map { Opmaak.zin(String(first.dropFirst($0.count))) } ?? first
+        return ([bare] + zinnen.dropFirst()).joined(separator: " ")
+    }
+
+    var kop: String { "\(aanhef): \(Bevindingwoorden.lowered(kern))" }
+
+    /// What the figure proves: how far apart the two are.
+    var titel: String {
+        guard let paar, let vroeg = paar.vroeg.stap.moment, let laat = paar.laat.stap.moment, vroeg.isDag, laat.isDag else { return kern }
+        let days = laat.tot.dagnummer - vroeg.tot.dagnummer
+        return "\(paar.laat.stap.orgaan) komt \(days == 1 ? "één dag" : "\(Opmaak.telwoord(days)) dagen") na \(paar.vroeg.stap.orgaan)"
     }
 
     var alert: Alert.Kind {
@@ -88,17 +121,25 @@ struct Bevindingwoorden {
 
     private var aanhef: String {
         switch bevinding.ernst {
-        case .fout: bevinding.isZeker ? "Kan niet" : "Kan misschien niet"
-        case .waarschuwing: "Let op"
-        case .letOp: "Let op"
+        case .fout: bevinding.isZeker ? "Kan niet" : zinnen.first?.hasPrefix("Kan alleen") == true ? "Nog niet zeker" : "Kan misschien niet"
+        case .waarschuwing, .letOp: "Let op"
         }
     }
 
+    private static let aanheffen = ["Kan niet: ", "Let op: ", "Te laat: "]
+
+    /// Without its capital, to go on in a sentence; a name of a body keeps it.
+    static func lowered(_ text: String) -> String {
+        let word = String(text.prefix { $0 != " " })
+        let common = ["De", "Het", "Een", "Er", "In", "Op", "Tussen", "Deze", "Dit", "Voor", "Na", "Wie", "Geen", "Kan"]
+        return common.contains(word) ? text.prefix(1).lowercased() + text.dropFirst() : text
+    }
+
     /// A stop ends a sentence when a capital follows: not the one in "art. 38b".
-    private var zinnen: [String] {
+    private static func zinnen(_ text: String) -> [String] {
         var sentences: [String] = []
         var sentence = ""
-        let words = bevinding.tekst.split(separator: " ")
+        let words = text.split(separator: " ")
         for (place, word) in words.enumerated() {
             sentence += sentence.isEmpty ? String(word) : " \(word)"
             let next = place + 1 < words.count ? words[place + 1].first : nil

@@ -77,6 +77,9 @@ extension Transaction {
             rows.append("(\(id), \(Planningsdag.aanlevertermijn), \(orgaan), '', '', \(days))")
         }
         rows += kalender.afwezig.map { "(\(id), \(Planningsdag.afwezig), \($0.persoon), \($0.dagen.lowerBound), \($0.dagen.upperBound), 0)" as SQL }
+        // The region of every body stands under no name.
+        let regios = kalender.schoolregios.sorted { $0.key < $1.key } + (kalender.schoolregio.map { [("", $0)] } ?? [])
+        rows += regios.map { "(\(id), \(Planningsdag.schoolregio), \($0), \($1.rawValue), '', 0)" as SQL }
         for start in stride(from: 0, to: rows.count, by: 500) {
             let part = Array(rows[start..<min(start + 500, rows.count)])
             try run("insert into planning_dag (planning, soort, wie, van, tot, dagen) values \(part.joined(by: ", "))")
@@ -99,6 +102,13 @@ extension Transaction {
                 let (van, tot): (Datum, Datum) = (try row["van"], try row["tot"])
                 if van <= tot { kalenders[id, default: Vergaderkalender()].recessen[wie, default: []].append(van...tot) }
             case .aanlevertermijn: kalenders[id, default: Vergaderkalender()].aanlevertermijnen[wie] = try row["dagen"]
+            case .schoolregio:
+                let regio = Schoolregio(rawValue: try row["van"])
+                if wie.isEmpty {
+                    kalenders[id, default: Vergaderkalender()].schoolregio = regio
+                } else {
+                    kalenders[id, default: Vergaderkalender()].schoolregios[wie] = regio
+                }
             case .afwezig:
                 let (van, tot): (Datum, Datum) = (try row["van"], try row["tot"])
                 if van <= tot { kalenders[id, default: Vergaderkalender()].afwezig.append(.init(persoon: wie, dagen: van...tot)) }
@@ -109,7 +119,7 @@ extension Transaction {
 }
 
 /// What a day in the calendar of a planning is. The raw values stand in the database.
-enum Planningsdag: String, Storable { case vergadering, reces, aanlevertermijn, afwezig }
+enum Planningsdag: String, Storable { case vergadering, reces, aanlevertermijn, afwezig, schoolregio }
 
 extension Planning.Niveau: Storable {}
 extension Handeling: Storable {}

@@ -5,8 +5,6 @@ struct Planningsmaandpagina: Page {
     let beeld: Planningsbeeld
     /// The first day of the month.
     let maand: Datum
-    /// Holidays by day.
-    var feestdagen: [Datum: String] = [:]
 
     private var naam: String { "\(Opmaak.maanden[maand.maand - 1]) \(maand.jaar)" }
 
@@ -81,7 +79,7 @@ struct Planningsmaandpagina: Page {
             return "<li>\(limit)<a class=\"utrecht-link nl-link\" href=\"\(beeld.pad(of: one))\">\(one.kort)</a>, \(one.stap.orgaan)\(badge)</li>"
         }
         let list: HTML? = items.isEmpty ? nil : "<ul>\(items)</ul>"
-        let feast: HTML? = feestdagen[dag].map { name in "<span class=\"stip-soft\">\(name)</span>" }
+        let feast: HTML? = Feestdagen.naam(van: dag).map { name in "<span class=\"stip-soft\">\(name)</span>" }
         let today: HTML? = dag == beeld.vandaag ? " <b>vandaag</b>" : nil
         return "<td\(dag == beeld.vandaag ? " class=\"stip-month__today\"" as HTML : "")><p><b>\(dag.dag)</b>\(today) \(feast)</p>\(list)</td>"
     }

@@ -166,7 +166,7 @@ struct Bevindingblok {
     var uitwegen: [String] = []
 
     var html: HTML {
-        let words = Bevindingwoorden(bevinding)
+        let words = Bevindingwoorden(bevinding, in: beeld.dossier)
         let steps = bevinding.stappen.compactMap { beeld.dossier.stap($0) }
         let links = steps.prefix(4).map { one in
             "<a class=\"utrecht-link nl-link\" href=\"\(beeld.pad(of: one))\">\(one.kort)</a> <span class=\"stip-soft\">(\(one.stap.orgaan))</span>" as HTML

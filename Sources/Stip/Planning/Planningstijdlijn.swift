@@ -27,7 +27,7 @@ extension Planningsbeeld {
 
     /// The conclusion, above the figure.
     private var titel: String {
-        if let wrong = bevindingen.first(where: { $0.ernst == .fout && $0.isZeker }) { return Bevindingwoorden(wrong).kern.withoutStop }
+        if let wrong = bevindingen.first(where: { $0.ernst == .fout && $0.isZeker }) { return Bevindingwoorden(wrong, in: dossier).titel }
         return bevindingen.isEmpty ? "Elke stap heeft op tijd wat hij nodig heeft" : "Let op \(Opmaak.aantal(bevindingen.count, "punt", "punten")) in deze volgorde"
     }
 
@@ -117,7 +117,5 @@ extension Stapstand {
 }
 
 extension String {
-    /// Without the stop at its end, for a heading.
-    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
     fileprivate var trimmedEnd: String { String(reversed().drop { $0 == " " || $0 == "," }.reversed()) }
 }

@@ -51,7 +51,7 @@ struct Stapvelden {
         let chosen = getypt?["wanneer"] ?? Stapvelden.soort(moment).rawValue
         return """
             \(Keuzeveld(name: "wanneer", legend: "Wanneer?", options: Stapinvoer.Wanneer.allCases.map { Keuzemogelijkheid($0.rawValue, $0.naam) }, chosen: [chosen], refusal: refusal).html)
-            \(Veld(name: "van", label: "Dag, of eerste dag", kind: .date, value: value("van", moment?.van.description), isRequired: false, width: .medium, refusal: refusal).html)
+            \(Veld(name: "van", label: "Dag, of eerste dag", kind: .date, value: value("van", moment?.van.description), width: .medium, refusal: refusal).html)
             \(Veld(name: "tot", label: "Laatste dag", kind: .date, value: value("tot", moment.flatMap { $0.van == $0.tot ? nil : $0.tot.description }), description: "Alleen als u twee dagen kiest.", isRequired: false, width: .medium, refusal: refusal).html)
             """
     }

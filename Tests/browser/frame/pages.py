@@ -450,7 +450,7 @@ def planning(server, session):
         Place("planning, calculated back too late", f"{own}/terug?vastgesteld=2026-12-17"),
         Place("planning, calculated back from no day", f"{own}/terug?vastgesteld=2027-02-30", status=400),
         Place("planning, what if", f"{own}/watals"),
-        Place("planning, what if a step goes elsewhere", f"{own}/watals?stap=top-vijf&naar=2027-02-18"),
+        Place("planning, what if a step goes elsewhere", f"{own}/watals?stap=top-vijf&naar=2027-02-25"),
         Place("planning, what if somebody is away", f"{own}/watals?persoon=burgemeester+van+Groothaven&vanaf=2027-02-01&totenmet=2027-02-28"),
         Place("a new step", f"{own}/stappen/nieuw"),
         Place("a new step, nothing filled in", f"{own}/stappen/nieuw", status=400, act=submit("Zet in de planning")),

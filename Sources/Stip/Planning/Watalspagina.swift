@@ -1,0 +1,107 @@
+import HTML
+
+/// Try another date, or somebody's absence: what breaks and what is mended. Nothing changes until somebody takes it over.
+struct Watalspagina: Page {
+    let beeld: Planningsbeeld
+    var gevuld = Form()
+    var uitkomst: Planningsproef?
+    var refusal: Refusal?
+
+    var title: String { "Wat als: \(beeld.dossier.naam)" }
+    var trail: [Crumb] { [Crumb("Planning", "/planning"), Crumb(beeld.dossier.naam, beeld.pad)] }
+
+    private var open: [Planningsstap] { beeld.dossier.opVolgorde.filter { $0.stap.stand == .gepland } }
+    private var personen: [String] { beeld.dossier.stappen.flatMap(\.stap.personen).uniqued }
+
+    var main: HTML {
+        """
+        \(refusal.map { Foutoverzicht(refusal: $0).html })
+        \(PageHead(heading: "Wat als?", lead: "Probeer een andere datum, of kijk wat er gebeurt als iemand er niet is. De planning zelf verandert niet.").html)
+        \(Planningsweergaven(pad: beeld.pad, hier: .watals).html)
+        \(uitkomst.map { outcome($0) })
+        <div class="stip-halves stip-section">\(moving)\(absence)</div>
+        """
+    }
+
+    // MARK: Asking
+
+    private var moving: HTML {
+        guard !open.isEmpty else { return "<p>Alle stappen zijn gedaan of vervallen. Er is niets meer te verplaatsen.</p>" }
+        let options = open.map { one in
+            Keuzemogelijkheid(one.id, "\(one.stap.orgaan): \(one.kort)\(one.stap.moment.map { " (\(Tijdvakwoorden.kort($0)))" } ?? "")")
+        }
+        return """
+            <form class="stip-panel stip-flow" method="get" action="\(beeld.pad)/watals" novalidate><h2 class="utrecht-heading-3">Een stap op een andere dag</h2>
+            \(Veld(name: "stap", label: "Welke stap?", kind: .select(options), value: gevuld["stap"] ?? "", refusal: refusal).html)
+            \(Veld(name: "naar", label: "Naar welke dag?", kind: .date, value: gevuld["naar"] ?? "", width: .medium, refusal: refusal).html)
+            <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Kijk wat er gebeurt</button></form>
+            """
+    }
+
+    private var absence: HTML {
+        guard !personen.isEmpty else {
+            return """
+                <div class="stip-panel stip-flow"><h2 class="utrecht-heading-3">Iemand is er niet</h2><p>Nog bij geen enkele stap staat wie niet gemist kan worden. \
+                Vul dat in bij een stap, dan kunt u het hier proberen.</p></div>
+                """
+        }
+        return """
+            <form class="stip-panel stip-flow" method="get" action="\(beeld.pad)/watals" novalidate><h2 class="utrecht-heading-3">Iemand is er niet</h2>
+            \(Veld(name: "persoon", label: "Wie?", kind: .select(personen.map { Keuzemogelijkheid($0, $0) }), value: gevuld["persoon"] ?? "", refusal: refusal).html)
+            \(Veld(name: "vanaf", label: "Eerste dag", kind: .date, value: gevuld["vanaf"] ?? "", width: .medium, refusal: refusal).html)
+            \(Veld(name: "totenmet", label: "Laatste dag", kind: .date, value: gevuld["totenmet"] ?? "", width: .medium, refusal: refusal).html)
+            <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Kijk wat er gebeurt</button></form>
+            """
+    }
+
+    // MARK: What comes of it
+
+    private func outcome(_ watals: Planningsproef) -> HTML {
+        let hit = watals.geraakt.compactMap { beeld.dossier.stap($0) }
+        let touched: HTML? =
+            hit.isEmpty
+            ? nil
+            : "<p>Kan dan niet doorgaan: \(hit.map { "<a class=\"utrecht-link nl-link\" href=\"\(beeld.pad(of: $0))\">\($0.kort)</a> (\($0.stap.orgaan), \(Tijdvakwoorden.lang($0.stap.moment)))" as HTML }.joined(by: ", ")).</p>"
+        return """
+            <section class="stip-section stip-flow" aria-labelledby="gevolg-kop"><h2 class="utrecht-heading-2" id="gevolg-kop">\(heading(watals))</h2>
+            \(touched)\(part("Dit gaat dan mis", watals.nieuw))\(part("Dit is dan opgelost", watals.opgelost, isMended: true))\(stays(watals))\(take(watals))</section>
+            """
+    }
+
+    private func heading(_ watals: Planningsproef) -> String {
+        let question =
+            switch watals.vraag {
+            case .stap(let id, let naar): "‘\(beeld.dossier.stap(id)?.kort ?? id)’ op \(Opmaak.dagEnDatum(naar.tot))"
+            case .afwezig(let persoon, let dagen): "\(Opmaak.zin(persoon)) is er niet van \(Opmaak.datum(dagen.lowerBound)) tot en met \(Opmaak.datum(dagen.upperBound))"
+            }
+        if !watals.nieuw.isEmpty || !watals.geraakt.isEmpty { return "\(question): er gaat iets mis" }
+        return watals.opgelost.isEmpty ? "\(question): er verandert niets" : "\(question): dat lost iets op"
+    }
+
+    private func part(_ name: String, _ found: [Bevinding], isMended: Bool = false) -> HTML? {
+        guard !found.isEmpty else { return nil }
+        let blocks = found.map { bevinding -> HTML in
+            guard isMended else { return Bevindingblok(bevinding: bevinding, beeld: beeld).html }
+            let words = Bevindingwoorden(bevinding, in: beeld.dossier)
+            return Alert(kind: .ok, heading: "Niet meer: \(words.kern)", text: "<p><span class=\"stip-soft\">Regel \(bevinding.regel.rawValue)</span></p>").html
+        }
+        return "<h3 class=\"utrecht-heading-3\">\(name)</h3>\(blocks)"
+    }
+
+    private func stays(_ watals: Planningsproef) -> HTML? {
+        guard !watals.blijft.isEmpty else { return nil }
+        return "<p class=\"stip-soft\">\(Opmaak.zin(Opmaak.aantal(watals.blijft.count, "punt blijft", "punten blijven"))) zoals het nu is.</p>"
+    }
+
+    /// Taking it over is an act of its own, with a reason.
+    private func take(_ watals: Planningsproef) -> HTML? {
+        guard beeld.mag, case .stap(let id, let naar) = watals.vraag, let one = beeld.dossier.stap(id) else { return nil }
+        let why: HTML? = one.stap.moment == nil ? nil : Veld(name: "reden", label: "Waarom?", kind: .textarea(rows: 2), description: "De eerste datum en uw reden blijven bij de stap staan.").html
+        return """
+            <form class="stip-panel stip-flow stip-narrow" method="post" action="\(beeld.pad(of: one))/verplaatsing" novalidate>\
+            <input type="hidden" name="versie" value="\(one.versie)"><input type="hidden" name="wanneer" value="dag">\
+            <input type="hidden" name="van" value="\(naar.tot.description)">\(why)\
+            <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Neem over in de planning</button></form>
+            """
+    }
+}
