@@ -206,10 +206,13 @@ struct TimelineDrawing {
             case .dropped: palette.soft
             }
         let isFull = placed.mark.state == .done
+        let limit: HTML? =
+            placed.mark.isDeadline
+            ? "<path d=\"M\(n(box.right + 4)) \(n(box.top - 2))V\(n(box.bottom + 2))\" stroke=\"\(colour)\" stroke-width=\"2.5\"/>" : nil
         let dash: HTML? = placed.mark.isVague || placed.mark.state == .dropped ? " stroke-dasharray=\"3 4\"" : nil
         return """
             <rect x="\(n(box.left))" y="\(n(box.top))" width="\(n(box.right - box.left))" height="\(n(box.bottom - box.top))" rx="4" \
-            fill="\(isFull ? colour : palette.paper)" stroke="\(colour)" stroke-width="2"\(dash)/>
+            fill="\(isFull ? colour : palette.paper)" stroke="\(colour)" stroke-width="2"\(dash)/>\(limit)
             """
     }
 

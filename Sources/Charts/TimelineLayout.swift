@@ -111,7 +111,7 @@ struct TimelineLayout {
         let height = isBar ? 13.0 : radius
         let box =
             isBar
-            ? Box(left: x(mark.first), right: max(x(mark.last + 1), x(mark.first) + 14), top: middle - height, bottom: middle + height)
+            ? Box(left: x(mark.first), right: max(x(mark.last + 1), x(mark.first) + 14) - (mark.isDeadline ? 4 : 0), top: middle - height, bottom: middle + height)
             : Box(
                 left: x(mark.first) - radius, right: x(mark.first) + radius + (mark.isDeadline ? 4 : 0), top: middle - height,
                 bottom: middle + height)

@@ -1,6 +1,7 @@
 """Pages over HTTP, beside a static file of the same size from the same server; and the memory of a server at rest."""
 
 import contextlib
+import datetime
 import http.client
 import os
 import re
@@ -26,6 +27,7 @@ def measure(bench):
         poster = sorted(set(re.findall(r'href="(/praatplaten/[^"/#?]+)"', get(site, "/praatplaten", cookie))))[0]
         for name, path in [("documenten", "/documenten"), ("document", document), ("praatplaat", poster)]:
             compare(bench, site, name, path, cookie, gemeenten)
+        timeline(bench, database, site, cookie)
 
 
 def compare(bench, site, name, path, cookie, gemeenten):
@@ -34,6 +36,25 @@ def compare(bench, site, name, path, cookie, gemeenten):
     ours, static = bench.in_turn(lambda: wrk(site, path, cookie), lambda: wrk(site, f"/bestanden/bench/{size}"))
     against = f"requests/s of a static file of {size} bytes from the same server (above 1 is faster); {gemeenten} municipalities and as many documents"
     figure(f"pagina-{name}", ours, "1/s", ours / static, against)
+
+
+def timeline(bench, database, site, cookie):
+    """A planning of four hundred steps over forty bodies, each waiting for one or two before it."""
+    begin = datetime.date(2027, 1, 4)
+    lines = ["versie: 1", "naam: Planning van vierhonderd stappen", "niveau: eenheid", "stappen:"]
+    for number in range(400):
+        day = begin + datetime.timedelta(days=number * 3 // 2)
+        needed = ", ".join(f"s{before}" for before in (number - 1, number - 40) if before >= 0)
+        lines.append(f"- {{id: s{number}, orgaan: Werkgroep {number % 40}, wat: stap {number}, van: {day}, tot: {day}, precisie: dag, nodig: [{needed}]}}")
+    file = bench.folder / "vierhonderd.yaml"
+    file.write_text("\n".join(lines) + "\n")
+    bench.run("importeer", "planning", file, "--database", database)
+    path = re.search(r'href="(/planning/[0-9a-f-]{36})"', get(site, "/planning", cookie)).group(1)
+    size = len(get(site, path, cookie).encode())
+    progress(f"Pagina {path} met een tijdlijn van 400 stappen, {size} bytes, en een vast bestand van die grootte om de beurt")
+    ours, static = bench.in_turn(lambda: wrk(site, path, cookie), lambda: wrk(site, f"/bestanden/bench/{size}"))
+    against = f"requests/s of a static file of {size} bytes from the same server (above 1 is faster); 400 steps, judged and drawn at each request"
+    figure("pagina-tijdlijn-400", ours, "1/s", ours / static, against)
 
 
 def at_rest(bench):

@@ -148,6 +148,9 @@ def main():
         album.take(server, "groepen", "/groepen", JELLE)
         server.program.run("importeer", "longlist", EXAMPLE / "longlist.yaml")
         album.take(server, "longlist", "/longlist", height=1100)
+        if album.wants("planning"):
+            server.program.run("importeer", "planning", EXAMPLE / "planning.yaml")
+            album.take(server, "planning", first(noor.get("/planning").text, r'href="(/planning/[0-9a-f-]{36})"', "planning"), height=1300)
         if album.wants("stembiljet"):
             album.take(server, "stembiljet", ballot(house, server), WIETSKE, height=1000)
         for name, end, is_open in (("stemronde", "", True), ("uitslag", "/uitslag", False)):

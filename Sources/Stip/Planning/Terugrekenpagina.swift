@@ -31,7 +31,9 @@ struct Terugrekenpagina: Page {
         if late > 0 {
             return "Vaststellen op \(Opmaak.datum(vastgesteld)) kan niet meer: \(late == 1 ? "één stap had" : "\(Opmaak.telwoord(late)) stappen hadden") al gedaan moeten zijn."
         }
-        let tight = terug.regels.filter { (speling($0) ?? 0) < 0 }.count
+        let tight = terug.regels.filter { regel in
+            (speling(regel) ?? 0) < 0 && beeld.dossier.stap(regel.stap)?.stap.moment?.precisie == .dag
+        }.count
         if tight > 0 {
             return "Vaststellen op \(Opmaak.datum(vastgesteld)) kan nog, maar \(tight == 1 ? "één stap staat" : "\(Opmaak.telwoord(tight)) stappen staan") te laat gepland."
         }
@@ -77,7 +79,7 @@ struct Terugrekenpagina: Page {
                 <tr><th scope="row">\(when)</th><td data-label="Wie">\(one.stap.orgaan)\(assumed)</td>\
                 <td data-label="Wat"><a class="utrecht-link nl-link" href="\(beeld.pad(of: one))">\(one.kort)</a></td>\
                 <td data-label="Nu gepland">\(one.stap.moment.map { Tijdvakwoorden.kort($0) } ?? "nog niet")</td>\
-                <td data-label="Speling" class="stip-number">\(speling(regel).map { Opmaak.aantal($0, "dag", "dagen") } ?? "–")</td>\
+                <td data-label="Speling" class="stip-number">\(speling(regel).map { $0 == 0 ? "geen" : Opmaak.aantal($0, "dag", "dagen") } ?? "–")</td>\
                 <td data-label="Oordeel">\(badge(regel, one).html)</td></tr>
                 """
         }
@@ -93,6 +95,9 @@ struct Terugrekenpagina: Page {
         if one.stap.stand == .gedaan { return StatusBadge(.success, "Gedaan") }
         if regel.isNaVaststelling { return StatusBadge(.neutral, "Na vaststelling") }
         if regel.kanNietMeer { return StatusBadge(.error, "Kan niet meer") }
+        if let moment = one.stap.moment, moment.precisie != .dag, moment.van <= regel.uiterlijk, moment.tot > regel.uiterlijk {
+            return StatusBadge(.warning, "Alleen vroeg")
+        }
         if (speling(regel) ?? 0) < 0 { return StatusBadge(.error, "Te laat gepland") }
         return regel.isKritiek ? StatusBadge(.warning, "Mag niet later") : StatusBadge(.neutral, "Past")
     }

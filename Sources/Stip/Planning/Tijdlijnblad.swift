@@ -15,8 +15,8 @@ struct Tijdlijnblad: Sendable {
 
     var document: HTML {
         let (width, height) = tijdlijn.size
-        // In pixels of 1/96 inch; never smaller than A3 on its side.
-        let page = (width: max(width + 120, 1_587), height: max(height + 260, 1_123))
+        // In pixels of 1/96 inch: the drawing, the margins, and room for the words above and below it.
+        let page = (width: width + 120, height: height + 310)
         let size = "@page plaat { size: \(page.width)px \(page.height)px; margin: 60px }"
         let table = beeld.dossier.opVolgorde.map { one -> HTML in
             let first: String = one.vroeger.map { ", eerst \(Tijdvakwoorden.kort($0))" } ?? ""

@@ -71,7 +71,7 @@ struct Watalspagina: Page {
     private func heading(_ watals: Planningsproef) -> String {
         let question =
             switch watals.vraag {
-            case .stap(let id, let naar): "‘\(beeld.dossier.stap(id)?.kort ?? id)’ op \(Opmaak.dagEnDatum(naar.tot))"
+            case .stap(let id, let naar): "\(Opmaak.zin(beeld.dossier.stap(id)?.kort ?? id)) op \(Opmaak.dagEnDatum(naar.tot))"
             case .afwezig(let persoon, let dagen): "\(Opmaak.zin(persoon)) is er niet van \(Opmaak.datum(dagen.lowerBound)) tot en met \(Opmaak.datum(dagen.upperBound))"
             }
         if !watals.nieuw.isEmpty || !watals.geraakt.isEmpty { return "\(question): er gaat iets mis" }

@@ -1,4 +1,6 @@
 import Foundation
+import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Testing
 
@@ -48,6 +50,75 @@ import Testing
             #expect(try await client.get(path + "/stappen/rvo-advies", lezer).status == .notFound)
             #expect(try await client.get("/planning/nieuw", lezer).status == .forbidden)
             #expect(try await client.get("/planning/bestaat-niet", lezer).status == .notFound)
+        }
+    }
+
+    @Test func `a trial changes nothing until somebody takes it over`() async throws {
+        let (store, planningen, id) = try await Proefplanning.store()
+        let coordinator = try await store.logIn()
+        try await app(over: store).test(.router) { client in
+            let path = "/planning/\(id)"
+            let page = try await client.get(path, coordinator).text
+            #expect(page.contains("Kan niet: BBG mist nog ‘zeven van tien’ van DVO Eilanden") && page.contains("DVO Eilanden komt zeven dagen na BBG"))
+            let better = try await client.get(path + "/watals?stap=top&naar=2026-12-03", coordinator).text
+            #expect(better.contains("Dit is dan opgelost") && better.contains("Neem over in de planning"))
+            #expect(try await planningen.planning(id, by: Cast.lezer).dossier.stap("top")?.versie == 1)
+            let worse = try await client.get(path + "/watals?stap=een&naar=2026-11-26", coordinator).text
+            #expect(worse.contains("Dit gaat dan mis"))
+            let away = try await client.get(path + "/watals?persoon=burgemeester+van+Bronkhaven&vanaf=2026-11-16&totenmet=2026-11-20", coordinator).text
+            #expect(away.contains("Kan dan niet doorgaan") && away.contains("top vijf"))
+            for (query, field) in [("stap=top&naar=2027-02-30", "naar"), ("stap=weg&naar=2026-12-03", "stap"), ("persoon=x&vanaf=2026-12-03&totenmet=2026-12-01", "totenmet")] {
+                let bad = try await client.get("\(path)/watals?\(query)", coordinator)
+                #expect(bad.status == .badRequest && bad.text.contains("href=\"#\(field)\""), "\(query)")
+            }
+            let back = try await client.get(path + "/terug?vastgesteld=2027-03-25", coordinator)
+            #expect(back.status == .ok && back.text.contains("Uiterlijke dagen") && back.text.contains("Dit bepaalt het begin"))
+            #expect(try await client.get(path + "/terug?vastgesteld=30-2-2027", coordinator).text.contains("id=\"vastgesteld-fout\""))
+        }
+    }
+
+    @Test func `everything of a planning can be taken along, and its file reads back to the same`() async throws {
+        let (store, planningen, id) = try await Proefplanning.store()
+        let lezer = try await store.logIn(Cast.lezer)
+        try await app(over: store).test(.router) { client in
+            let path = "/planning/\(id)"
+            let file = try await client.get(path + "/bestand", lezer)
+            #expect(file.headers[.contentDisposition]?.contains("planning-proefplanning-") == true)
+            let read = try Planningsbestand.read(yaml: Array(file.text.utf8)).planning
+            #expect(read == (try await planningen.planning(id, by: Cast.lezer)).dossier.planning)
+            let drawing = try await client.get(path + "/tijdlijn/svg", lezer)
+            #expect(drawing.headers[.contentType] == "image/svg+xml" && drawing.text.hasPrefix("<svg xmlns"))
+            let list = try await client.get(path + "/stappenlijst?vorm=rfc4180", lezer).text
+            #expect(list.hasPrefix("Stap,Wie,Handeling,Wat") && list.contains("top,BBG,kiezen,top vijf,2026-11-19,2026-11-19,dag,nee,2026-11-19"))
+            let table = try await client.get(path + "/procestabel", lezer).text
+            #expect(table.contains("Uiterlijk 25 maart 2027") && table.contains("Vaststellen: beleidsplan") && table.contains("Januari 2027"))
+            let paper = try await client.get(path + "/procestabel/odt", lezer)
+            #expect(paper.headers[.contentType] == "application/vnd.oasis.opendocument.text" && paper.body.readableBytes > 2_000)
+        }
+    }
+
+    @Test func `programs read plannings, and move a step when they say which one they saw`() async throws {
+        let (store, _, id) = try await Proefplanning.store()
+        let (reader, keeper) = (try await store.key(), try await store.key(.coordinator))
+        try await app(over: store).test(.router) { client in
+            let path = "/api/v1/planningen/\(id)"
+            #expect(try await client.get("/api/v1/planningen", reader).text.contains("\"stappen\":6"))
+            #expect(try await client.get(path + "/stappen", reader).text.contains("\"precisie\":\"maand\""))
+            #expect(try await client.get(path + "/bevindingen", reader).text.contains("\"regel\":\"P1\""))
+            let one = try await client.get(path + "/stappen/top", reader)
+            let body = "{\"van\": \"2026-12-03\", \"reden\": \"Dan is iedereen er.\"}"
+            func move(_ key: HTTPFields, _ tag: String?) async throws -> TestResponse {
+                var headers = key
+                headers[.contentType] = "application/json"
+                headers[.ifMatch] = tag
+                return try await client.executeRequest(
+                    uri: path + "/stappen/top/verplaatsingen", method: .post, headers: headers, body: ByteBuffer(string: body))
+            }
+            #expect(try await move(keeper, nil).status == .preconditionRequired)
+            #expect(try await move(reader, one.headers[.eTag]).status == .forbidden)
+            let moved = try await move(keeper, one.headers[.eTag])
+            #expect(moved.status == .ok && moved.text.contains("2026-12-03") && moved.text.contains("Dan is iedereen er."))
+            #expect(try await move(keeper, one.headers[.eTag]).status == .preconditionFailed)
         }
     }
 }
