@@ -45,7 +45,7 @@ struct Planningen: Sendable {
         return try await store.read { db in
             let gemeenten = try db.gemeentenOp(db.now.inAmsterdam.datum).filter { isUnit || own.contains($0.code) }
             return Planningsbegin(
-                vorige: try db.planningen().map { ($0.id, $0.naam) }, gemeenten: gemeenten.map { ($0.code, $0.naam) }, magEenheid: isUnit)
+                documenten: try db.documentenMetStappen(), vorige: try db.planningen().map { ($0.id, $0.naam) }, gemeenten: gemeenten.map { ($0.code, $0.naam) }, magEenheid: isUnit)
         }
     }
 
@@ -61,6 +61,14 @@ struct Planningen: Sendable {
             guard let bestand else { throw Refusal(.geenPlanningsbestand) }
             return try await make(voorstel, from: try Planningsbestand.read(yaml: bestand).planning, by: actor)
         case ("vorige", 2): return try await make(voorstel, from: try await vorige(ID(parts[1]), by: actor), by: actor)
+        case ("document", 2):
+            let (steps, document) = try await store.read { db in
+                (try db.stappen(of: ID(parts[1])).filter(\.isBeslist).map(\.stap), try db.document(ID(parts[1])))
+            }
+            guard !steps.isEmpty else { throw Refusal(.bronLeeg) }
+            var theirs = voorstel
+            theirs.document = document.id
+            return try await make(theirs, from: Planning.from(steps, voorstel.niveau, dagtekening: document.datum), by: actor)
         default: throw Refusal(.onbekendeBron)
         }
     }
@@ -132,6 +140,19 @@ struct Planningen: Sendable {
             try db.deletePlanning(id)
             try db.record("planning-verwijderd", on: id.rawValue, by: actor, "\(actor.naam) verwijderde de planning ‘\(dossier.naam)’.")
         }
+    }
+}
+
+extension Planning {
+    /// The confirmed steps of a document. What a step waits for stays out when nobody confirmed it.
+    fileprivate static func from(_ stappen: [Stap], _ niveau: Niveau, dagtekening: Datum?) -> Planning {
+        let known = Set(stappen.map(\.id))
+        let kept = stappen.map { stap in
+            var one = stap
+            one.nodig.removeAll { !known.contains($0) }
+            return one
+        }
+        return Planning(naam: nil, niveau: niveau, termijn: nil, dagtekening: dagtekening, stappen: kept)
     }
 }
 

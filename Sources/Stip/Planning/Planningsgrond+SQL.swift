@@ -15,6 +15,18 @@ extension Transaction {
         try eersteOrganisatie()?.op(dag).gemeenten ?? []
     }
 
+    /// The documents in which somebody confirmed a step.
+    func documentenMetStappen() throws -> [(id: ID<Document>, naam: String)] {
+        let ids = try all(
+            """
+            select distinct s.document from documentstap s join document d on d.id = s.document
+            where d.verwijderd is null and s.los is null and (s.stand = 'bevestigd' or s.handmatig = 1 and s.stand <> 'verworpen')
+            order by s.document
+            """
+        ) { row in try row["document"] as ID<Document> }
+        return try ids.map { ($0, try document($0).naam) }
+    }
+
     /// The overleggen and the councils of the unit; empty when there is no unit.
     func organenlijst() throws -> Organenlijst {
         try eersteOrganisatie().map { Organenlijst($0, op: now.inAmsterdam.datum) } ?? .leeg
