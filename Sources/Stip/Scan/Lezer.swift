@@ -25,10 +25,12 @@ struct Lezer: Sendable {
         let weging = Weging(lees, lees.opsommingen(), deel: afzenders.gemeenten)
         let gekozen = weging.kies()
         let buren = gekozen.map(\.punt)
-        return Lezing(
+        var lezing = Lezing(
             soort: kenmerken.soort, titel: kenmerken.titel, organisaties: afzenders.vermeldingen, periode: kenmerken.periode, datum: kenmerken.datum,
             kenmerk: kenmerken.kenmerk, prioriteiten: gekozen.map { lees.vondst($0, voor: afzenders.gemeenten(for: $0.punt), buren: buren) },
-            stappen: lees.stappen(), opmerkingen: lees.vreemdeNamen(afzenders, namen))
+            stappen: lees.stappen(), opmerkingen: lees.vreemdeNamen(afzenders, namen) + Stukoordeel(lees: lees).opmerkingen)
+        lezing.opmerkingen += Opmerking.van(lezing)
+        return lezing
     }
 }
 

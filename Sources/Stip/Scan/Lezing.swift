@@ -17,6 +17,11 @@ struct Lezing: Equatable, Sendable {
 struct Opmerking: Equatable, Sendable {
     enum Soort: String, Sendable {
         case naamVanAndereGemeente = "naam-van-andere-gemeente"
+        case datumNaDagtekening = "datum-na-dagtekening"
+        case artikelKloptNiet = "artikel-klopt-niet"
+        case wobOfWoo = "wob-of-woo"
+        /// What the judge says of its steps: the id of the rule in small letters.
+        case l1, l2, l3, l4, l9, l10, l11, p1, p2, p3, p4, p5, w1, t1
     }
 
     var soort: Soort
