@@ -2,8 +2,15 @@
 enum Stapwoorden {
     /// "BBG (top vijf vaststellen)": true of whoever acts and of whoever is acted on.
     static func naam(_ stap: Stap) -> String {
-        let wat = wat(stap)
+        let wat = kort(wat(stap))
         return wat.isEmpty ? stap.orgaan : "\(stap.orgaan) (\(wat))"
+    }
+
+    /// A long description is told by its first words.
+    private static func kort(_ wat: String) -> String {
+        guard wat.count > 70 else { return wat }
+        let begin = wat.prefix(64)
+        return "\(begin[..<(begin.lastIndex(of: " ") ?? begin.endIndex)])…"
     }
 
     /// "top vijf vaststellen"; the words alone when they tell the act already.

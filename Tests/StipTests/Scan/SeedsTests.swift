@@ -29,7 +29,18 @@ struct SeedsTests {
     }
 
     @Test func `no paper of the field holds the name of another municipality`() throws {
-        for number in ["000", "001", "002", "003", "004"] { #expect(try lezing(number).opmerkingen.isEmpty) }
+        for number in ["000", "001", "002", "003", "004"] {
+            #expect(try !lezing(number).opmerkingen.contains { $0.soort == .naamVanAndereGemeente })
+        }
+    }
+
+    @Test func `a paper tells of a meeting as past that was nine days later`() throws {
+        let opmerkingen = try lezing("000").opmerkingen.filter { $0.soort == .datumNaDagtekening }
+        #expect(opmerkingen.map(\.bewijs.citaat) == ["29 maart 2023"])
+        for number in ["001", "002", "003", "004"] {
+            let soorten = Set(try lezing(number).opmerkingen.map(\.soort))
+            #expect(soorten.isDisjoint(with: [.datumNaDagtekening, .artikelKloptNiet, .wobOfWoo]), "\(number): \(soorten)")
+        }
     }
 
     @Test func `the message of a college has its number, date, term and sender`() throws {
