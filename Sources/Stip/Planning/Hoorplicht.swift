@@ -11,7 +11,7 @@ extension Planningsoordeel {
             let isHoren = stap.handeling == .horen || stap.onderwerp.noemt(.raadplegen) || stap.onderwerp.isConcept
             return isHoren || !(einde.flatMap { besluit in stap.moment?.eerste.map { $0 > besluit.laatste } } ?? false)
         }
-        guard !gehoord.isEmpty else { return [nietGehoord(eerste)] }
+        guard !gehoord.isEmpty else { return vertelt ? [nietGehoord(eerste)] : [] }
         guard let besluit = besluit, let moment = besluit.moment else { return [] }
         let laat = gehoord.filter { stap in stap.moment?.eerste.map { moment.laatste < $0 } ?? false }
         let misschien = gehoord.filter { stap in !laat.contains { $0.id == stap.id } && (stap.moment.map { moment.laatste < $0.laatste } ?? false) }

@@ -19,7 +19,18 @@ extension Planning.Niveau {
         case .gemeente, .basisteam: self = .gemeente
         case .landelijk: self = .landelijk
         case .eenheid, .district: self = .eenheid
-        case nil: self.init(of: lezing.stappen)
+        case nil: self = Planning.Niveau(of: lezing.soort) ?? Planning.Niveau(of: lezing.stappen)
+        }
+    }
+}
+
+extension Planning.Niveau {
+    /// Whose paper it is, where its kind tells.
+    private init?(of soort: Documentsoort) {
+        switch soort {
+        case .integraalVeiligheidsplan, .startnotitie, .raadsmededeling, .collegebericht: self = .gemeente
+        case .strategischeAgenda: self = .landelijk
+        case .nota, .oplegnotitie, .procesplanning, .uitvoeringsplan, .voortgangsrapportage, .overig: return nil
         }
     }
 }

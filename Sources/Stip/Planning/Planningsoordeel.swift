@@ -50,6 +50,9 @@ struct Planningsoordeel: Sendable {
             plekken: stappen.compactMap(\.stap.bewijs))
     }
 
+    /// Whether the planning tells enough of its process to miss something in it: one sentence of a letter does not.
+    var vertelt: Bool { stappen.count > 2 || stappen.allSatisfy { $0.stap.bewijs == nil } }
+
     /// The decisions on the plan itself, as far as they are in the planning: not on its draft, and not on its prolongation.
     var vaststellingen: [Oordeelstap] { stappen.filter(isVaststelling) }
 

@@ -10,7 +10,7 @@ extension Planningsoordeel {
         // A council that is named without a place, or as one of many, may be that of any municipality.
         let overal = raden.contains { $0.sleutel == "raad" || $0.orgaan.isMeervoud }
         let anderen = besluiten.filter { stap in
-            guard !stap.is(.raad), !overal else { return false }
+            guard !stap.is(.raad), !overal, !stap.stap.orgaan.isEmpty else { return false }
             guard let plaats = stap.orgaan.plaats, !raden.isEmpty, stap.is(.college) else { return raden.isEmpty }
             return !raden.contains { $0.orgaan.plaats == plaats }
         }

@@ -16,6 +16,8 @@ extension Planningsoordeel {
         var open = Array(stap.stap.nodig.reversed())
         while let id = open.popLast() {
             guard seen.insert(id).inserted, let input = perID[id] else { continue }
+            // What needs what was read from words: a body to which something is offered later gives nothing.
+            if stap.stap.bewijs != nil, [.aanbieden, .informeren, .publiceren].contains(input.handeling), stap.handeling != .horen { continue }
             if input.moment == nil { open += input.stap.nodig.reversed() } else { result.append(input) }
         }
         return result

@@ -3,6 +3,7 @@ enum Stapwoorden {
     /// "BBG (top vijf vaststellen)": true of whoever acts and of whoever is acted on.
     static func naam(_ stap: Stap) -> String {
         let wat = kort(wat(stap))
+        if stap.orgaan.isEmpty { return wat.isEmpty ? "deze stap" : "de stap \"\(wat)\"" }
         return wat.isEmpty ? stap.orgaan : "\(stap.orgaan) (\(wat))"
     }
 
@@ -46,7 +47,7 @@ enum Stapwoorden {
     }
 
     static func namen(_ stappen: [Stap]) -> String {
-        let names = stappen.reduce(into: [String]()) { if !$0.contains($1.orgaan) { $0.append($1.orgaan) } }
+        let names = stappen.map { $0.orgaan.isEmpty ? naam($0) : $0.orgaan }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let told = names.prefix(names.count > 6 ? 4 : 6)
         return Opmaak.lijst(told + (names.count > told.count ? ["nog \(names.count - told.count)"] : []), "en")
     }

@@ -1,7 +1,7 @@
 /// L10: the plan of the unit goes to the minister and to the korpschef (Politiewet 2012, article 39 paragraph 4).
 extension Planningsoordeel {
     func toezending() -> [Bevinding] {
-        guard planning.niveau == .eenheid, let besluit else { return [] }
+        guard planning.niveau == .eenheid, vertelt, let besluit else { return [] }
         let dag = besluit.moment?.eerste
         // What went before the decision was the draft.
         let zendingen = stappen.filter { stap in
