@@ -9,7 +9,10 @@ import Logging
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", shouldDisplay: false,
-        subcommands: [BenchAnalyse.self, BenchInserts.self, BenchNakijken.self, BenchServe.self, BenchStemronde.self, BenchTel.self])
+        subcommands: [BenchAnalyse.self, BenchInserts.self, BenchNakijken.self, BenchPlanning.self, BenchServe.self, BenchStemronde.self, BenchTel.self,
+            BenchTellen.self,
+            BenchWerkdagen.self,
+        ])
 }
 
 /// The analysis alone, on one core, beside a count of the bytes of the same text.

@@ -2,7 +2,7 @@
 """Measures Stip beside the plainest thing that does the same work, in the same run, in turn.
 
     bin/bench
-    .venv/bin/python Tests/bench/run.py --stip .build/release/stip [--only reading|pages|inserts|review|ballots|counting] [--rounds 5] [--files 342]
+    .venv/bin/python Tests/bench/run.py --stip .build/release/stip [--only reading|pages|inserts|review|ballots|counting|planning] [--rounds 5] [--files 342]
 
 One line a figure on stdout, parted by tabs: name, value, unit, ratio, against. How far it is goes to stderr.
 """
@@ -18,13 +18,14 @@ import ballots  # noqa: E402
 import counting  # noqa: E402
 import inserts  # noqa: E402
 import pages  # noqa: E402
+import planning  # noqa: E402
 import reading  # noqa: E402
 import review  # noqa: E402
 from frame import Bench  # noqa: E402
 
 PARTS = {
     "reading": reading.measure, "pages": pages.measure, "inserts": inserts.measure, "review": review.measure, "ballots": ballots.measure,
-    "counting": counting.measure,
+    "counting": counting.measure, "planning": planning.measure,
 }  # fmt: skip
 
 

@@ -140,13 +140,22 @@ struct Planningsnetwerk: Sendable {
         var heeftNog = [Bool](repeating: false, count: network.count)
         var laatste: [Int] = []
         for place in network.order.reversed().map(Int.init) {
-            let isVaststelling = planning.stappen[place].handeling == .vaststellen && planning.stappen[place].stand != .vervallen
+            let isVaststelling = isPlan(planning.stappen[place])
             if isVaststelling && !heeftNog[place] { laatste.append(place) }
             guard isVaststelling || heeftNog[place] else { continue }
             for eerder in network.predecessors(of: place) { heeftNog[eerder] = true }
         }
+        // A planning of nothing but reports has those for its end.
+        if laatste.isEmpty { laatste = planning.stappen.indices.filter { planning.stappen[$0].handeling == .vaststellen && planning.stappen[$0].stand != .vervallen } }
         let bevoegd = laatste.filter { isBevoegd(organen[orgaan[$0]], planning.niveau) }
         return (bevoegd.isEmpty ? laatste : bevoegd).sorted()
+    }
+
+    /// An adoption that is no report over a year nor a plan for one: those come again after the plan itself.
+    private static func isPlan(_ stap: Stap) -> Bool {
+        guard stap.handeling == .vaststellen, stap.stand != .vervallen else { return false }
+        let wat = stap.wat.lowercased()
+        return !["jaarverslag", "voortgang", "uitvoeringsplan", "jaarplan", "evaluatie"].contains(where: wat.contains)
     }
 
     private static func isBevoegd(_ sleutel: String, _ niveau: Planning.Niveau) -> Bool {
