@@ -44,6 +44,12 @@ public struct Network: Sendable {
     /// The activities that this one waits for.
     public func predecessors(of activity: Int) -> [Int] { range(inStart, activity).map { Int(inEdges[$0].other) } }
 
+    /// The same without a list for each activity.
+    @inline(__always)
+    public func forEachPredecessor(of activity: Int, _ body: (Int) -> Void) {
+        for edge in range(inStart, activity) { body(Int(inEdges[edge].other)) }
+    }
+
     @inline(__always)
     func range(_ starts: [Int32], _ activity: Int) -> Range<Int> { Int(starts[activity])..<Int(starts[activity + 1]) }
 

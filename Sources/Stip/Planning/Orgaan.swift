@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A body or a role as a planning names it. Two spellings of one body have one key.
 struct Orgaan: Hashable, Sendable {
     /// What kind of body or role it is; it tells which rules speak of it.
@@ -14,7 +16,21 @@ struct Orgaan: Hashable, Sendable {
 
     init(_ naam: String) {
         self.naam = naam
-        (sleutel, soorten) = Orgaanwoorden(naam).lezing
+        (sleutel, soorten) = Orgaan.gelezen(naam)
+    }
+
+    /// The same names come back in every planning, and reading one is a walk over its words.
+    private static let geheugen = Mutex<[String: (String, Set<Soort>)]>([:])
+
+    private static func gelezen(_ naam: String) -> (String, Set<Soort>) {
+        if let known = geheugen.withLock({ $0[naam] }) { return known }
+        let lezing = Orgaanwoorden(naam).lezing
+        geheugen.withLock { known in
+            // More names than all bodies of the country: somebody else's, so begin again.
+            if known.count >= 10_000 { known.removeAll() }
+            known[naam] = lezing
+        }
+        return lezing
     }
 
     /// The first kind, in the order of the list.

@@ -5,9 +5,8 @@ import Scheduling
 /// Between a step and what it waits for lie at least its `wachttijd`, and where a body wants its papers so many days before, those.
 /// Between a hearing and the adoption that waits for it lies the time for an answer paper.
 struct Planningsnetwerk: Sendable {
-    /// Days for the answer to what councils say: the shortest that was seen between the closing date and the decision in real
-    /// cycles (20 and 25 days, rule P3).
-    static let antwoordtijd = 20
+    /// Whole days between a hearing and the adoption, so that the answer paper is in time for rule P3.
+    static let antwoordtijd = Antwoordnota.dagen - 1
 
     let planning: Planning
     let network: Network
@@ -26,39 +25,41 @@ struct Planningsnetwerk: Sendable {
         self.planning = planning
         let stappen = planning.stappen
         var reasons: [Reason] = []
+        // By place and not by copy: a step has many parts, and there may be thousands.
         var places = [String: Int](minimumCapacity: stappen.count)
-        for (place, stap) in stappen.enumerated() where places.updateValue(place, forKey: stap.id) != nil { reasons.append(.stapDubbel(stap.id)) }
+        for place in stappen.indices where places.updateValue(place, forKey: stappen[place].id) != nil { reasons.append(.stapDubbel(stappen[place].id)) }
 
-        // A name is turned into a key once, however many steps have it.
-        var known: [String: Int] = [:]
-        var organen: [String] = []
-        var keys: [String: Int] = [:]
-        orgaan = stappen.map { stap in
-            if let place = known[stap.orgaan] { return place }
-            let sleutel = Orgaan(stap.orgaan).sleutel
-            let place = keys[sleutel] ?? organen.count
-            if place == organen.count { organen.append(sleutel) }
-            (keys[sleutel], known[stap.orgaan]) = (place, place)
-            return place
-        }
-        self.organen = organen
-        let heeftVergaderingen = organen.map { planning.vergaderkalender.vergaderingen[$0]?.isEmpty == false }
-        isVergadering = zip(stappen, orgaan).map { stap, place in Self.isVergadering(stap, heeftVergaderingen: heeftVergaderingen[place]) }
-        durations = stappen.map(Self.duration)
-
-        let aanlevering = organen.map { planning.vergaderkalender.aanlevertermijnen[$0] ?? 0 }
+        let (organen, orgaan) = Self.organen(of: stappen)
+        (self.organen, self.orgaan) = (organen, orgaan)
+        let kalender = planning.vergaderkalender
+        let heeftVergaderingen = organen.map { kalender.vergaderingen[$0]?.isEmpty == false }
+        let aanlevering = organen.map { kalender.aanlevertermijnen[$0] ?? 0 }
+        var isVergadering = [Bool](repeating: false, count: stappen.count)
+        var durations = [Int](repeating: 1, count: stappen.count)
         var links: [Network.Link] = []
         links.reserveCapacity(stappen.count * 2)
-        for (place, stap) in stappen.enumerated() {
-            let lag = stap.stand == .vervallen ? 0 : max(stap.wachttijd, isVergadering[place] ? aanlevering[orgaan[place]] - 1 : 0)
-            for id in stap.nodig {
+        for place in stappen.indices {
+            isVergadering[place] = Self.isVergadering(stappen[place].handeling, heeftVergaderingen: heeftVergaderingen[orgaan[place]])
+            // Most steps say it themselves, or take a day.
+            durations[place] =
+                stappen[place].stand == .gepland && (stappen[place].duur > 1 || stappen[place].moment == nil)
+                ? max(stappen[place].duur, 1) : Self.duration(stappen[place])
+            guard !stappen[place].nodig.isEmpty else { continue }
+            var lag = max(stappen[place].wachttijd, isVergadering[place] ? aanlevering[orgaan[place]] - 1 : 0)
+            if stappen[place].stand == .vervallen {
+                lag = 0
+            } else if stappen[place].handeling == .horen, !heeftVergaderingen[orgaan[place]], Werkkalender.isRaad(organen[orgaan[place]]) {
+                lag = max(lag, Vergadertijd.raad - 1)
+            }
+            for id in stappen[place].nodig {
                 guard let from = places[id] else {
-                    reasons.append(.stapOnbekend(id, nodigVoor: stap.id))
+                    reasons.append(.stapOnbekend(id, nodigVoor: stappen[place].id))
                     continue
                 }
                 links.append(Network.Link(from: from, to: place, lag: lag))
             }
         }
+        (self.isVergadering, self.durations) = (isVergadering, durations)
         guard reasons.isEmpty else { throw Refusal(reasons) }
         let doelen: [Int]
         do {
@@ -80,6 +81,25 @@ struct Planningsnetwerk: Sendable {
         self.doelen = doelen
     }
 
+    /// The keys of the bodies, and for each step the place of its body among them. A name is read once, however many steps have it.
+    private static func organen(of stappen: [Stap]) -> ([String], [Int]) {
+        var known: [String: Int] = [:]
+        var keys: [String: Int] = [:]
+        var organen: [String] = []
+        var orgaan = [Int](repeating: 0, count: stappen.count)
+        for place in stappen.indices {
+            if let seen = known[stappen[place].orgaan] {
+                orgaan[place] = seen
+                continue
+            }
+            let sleutel = Orgaan(stappen[place].orgaan).sleutel
+            let found = keys[sleutel] ?? organen.count
+            if found == organen.count { organen.append(sleutel) }
+            (keys[sleutel], known[stappen[place].orgaan], orgaan[place]) = (found, found, found)
+        }
+        return (organen, orgaan)
+    }
+
     /// The calendars over a stretch of days, one for the working days and one for each body that meets.
     func work(over dagen: Range<Int>, _ werkkalender: Werkkalender) -> Work {
         let werkdagen = Werkkalender.werkdagen(dagen)
@@ -87,9 +107,11 @@ struct Planningsnetwerk: Sendable {
         var calendar = [Int](repeating: 0, count: durations.count)
         var places = [Int](repeating: -1, count: organen.count)
         var shared: [Werkkalender.Kring: Int] = [:]
+        // Of a person by name, without regard to capitals.
         let afwezig = Dictionary(grouping: planning.vergaderkalender.afwezig, by: { $0.persoon.lowercased() })
-        for (place, stap) in planning.stappen.enumerated() {
-            if stap.stand == .vervallen {
+        let stappen = planning.stappen
+        for place in stappen.indices {
+            if stappen[place].stand == .vervallen {
                 calendar[place] = -1
                 continue
             }
@@ -103,8 +125,8 @@ struct Planningsnetwerk: Sendable {
                 if let gedeeld { shared[gedeeld] = places[orgaan[place]] }
             }
             calendar[place] = places[orgaan[place]]
-            guard !afwezig.isEmpty, !stap.personen.isEmpty else { continue }
-            let missers = stap.personen.flatMap { afwezig[$0.lowercased()] ?? [] }
+            guard !afwezig.isEmpty, !stappen[place].personen.isEmpty else { continue }
+            let missers = stappen[place].personen.flatMap { afwezig[$0.lowercased()] ?? [] }
             guard !missers.isEmpty else { continue }
             var eigen = calendars[calendar[place]]
             for afwezigheid in missers { eigen.remove(afwezigheid.dagen.dagnummers) }
@@ -117,8 +139,8 @@ struct Planningsnetwerk: Sendable {
     // MARK: What a step is
 
     /// Acts for which a body comes together; of an act that is not known, a body of which meetings are known.
-    static func isVergadering(_ stap: Stap, heeftVergaderingen: Bool) -> Bool {
-        switch stap.handeling {
+    static func isVergadering(_ handeling: Handeling?, heeftVergaderingen: Bool) -> Bool {
+        switch handeling {
         case .bespreken, .kiezen, .adviseren, .horen, .vaststellen: true
         case .informeren, .ophalen, .aanbieden, .uitwerken, .publiceren: false
         case nil: heeftVergaderingen
@@ -140,10 +162,9 @@ struct Planningsnetwerk: Sendable {
         var heeftNog = [Bool](repeating: false, count: network.count)
         var laatste: [Int] = []
         for place in network.order.reversed().map(Int.init) {
-            let isVaststelling = isPlan(planning.stappen[place])
+            let isVaststelling = planning.stappen[place].handeling == .vaststellen && isPlan(planning.stappen[place])
             if isVaststelling && !heeftNog[place] { laatste.append(place) }
-            guard isVaststelling || heeftNog[place] else { continue }
-            for eerder in network.predecessors(of: place) { heeftNog[eerder] = true }
+            if isVaststelling || heeftNog[place] { network.forEachPredecessor(of: place) { heeftNog[$0] = true } }
         }
         // A planning of nothing but reports has those for its end.
         if laatste.isEmpty { laatste = planning.stappen.indices.filter { planning.stappen[$0].handeling == .vaststellen && planning.stappen[$0].stand != .vervallen } }

@@ -18,7 +18,7 @@ struct Terugrekening: Sendable {
         let speling: Int
         let isKritiek: Bool
         let isNaVaststelling: Bool
-        /// The latest day lies before today, and the step is not done.
+        /// The latest first day lies before today, and the step is not done nor planned from that day on.
         let kanNietMeer: Bool
         /// Its body meets, but of that time no meetings are known: the day is a working day on which it could meet.
         let isAangenomen: Bool
@@ -46,22 +46,23 @@ struct Terugrekening: Sendable {
         let werkkalender = werkkalender ?? Werkkalender(netwerk.planning.vergaderkalender)
         let passen = try Terugrekenpassen(netwerk, vastgesteld: vastgesteld.dagnummer, werkkalender)
         let stappen = netwerk.planning.stappen
-        let isKritiek = Set(passen.kritiek)
+        var isKritiek = [Bool](repeating: false, count: stappen.count)
+        for place in passen.kritiek { isKritiek[place] = true }
         let nu = vandaag?.dagnummer ?? .min
         // Of most bodies nothing is known, or all; only of the others each day is looked up.
         let bekend = netwerk.organen.map { werkkalender.bekend(van: $0) }
         var regels: [Regel] = []
         regels.reserveCapacity(stappen.count)
-        for (place, stap) in stappen.enumerated() where stap.stand != .vervallen {
+        for place in stappen.indices where stappen[place].stand != .vervallen {
             let dag = passen.uiterlijk[place]
             guard let uiterlijk = Datum(dagnummer: dag), let begin = Datum(dagnummer: dag - netwerk.durations[place] + 1) else {
                 throw Refusal(.buitenKalender)
             }
             regels.append(
                 Regel(
-                    stap: stap.id, begin: begin, uiterlijk: uiterlijk, speling: passen.isNa[place] ? 0 : dag - passen.vroegst[place],
-                    isKritiek: isKritiek.contains(place), isNaVaststelling: passen.isNa[place],
-                    kanNietMeer: dag < nu && stap.stand != .gedaan && !passen.isNa[place],
+                    stap: stappen[place].id, begin: begin, uiterlijk: uiterlijk, speling: passen.isNa[place] ? 0 : dag - passen.vroegst[place],
+                    isKritiek: isKritiek[place], isNaVaststelling: passen.isNa[place],
+                    kanNietMeer: begin.dagnummer < nu && !passen.isNa[place] && !Terugrekening.loopt(stappen[place], begin, dag >= nu),
                     isAangenomen: netwerk.isVergadering[place] && bekend[netwerk.orgaan[place]]?.contains(dag) != true))
         }
         self.vastgesteld = vastgesteld
@@ -69,6 +70,11 @@ struct Terugrekening: Sendable {
         doelen = netwerk.doelen.map { stappen[$0].id }
         kritiekePad = passen.kritiek.map { stappen[$0].id }
         opmerkingen = Terugrekening.opmerkingen(netwerk, werkkalender, vastgesteld)
+    }
+
+    /// Done, or begun in time with its last day still ahead.
+    private static func loopt(_ stap: Stap, _ begin: Datum, _ isOpen: Bool) -> Bool {
+        stap.stand == .gedaan || isOpen && stap.moment?.eerste.map { $0 <= begin } == true
     }
 
     private static func opmerkingen(_ netwerk: Planningsnetwerk, _ werkkalender: Werkkalender, _ vastgesteld: Datum) -> [String] {

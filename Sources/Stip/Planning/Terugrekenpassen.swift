@@ -40,7 +40,7 @@ struct Terugrekenpassen {
         guard !netwerk.doelen.isEmpty else { return isNa }
         for doel in netwerk.doelen { isNa[doel] = true }
         for place in netwerk.network.order.map(Int.init) where !isNa[place] {
-            isNa[place] = netwerk.network.predecessors(of: place).contains { isNa[$0] }
+            netwerk.network.forEachPredecessor(of: place) { if isNa[$0] { isNa[place] = true } }
         }
         for doel in netwerk.doelen { isNa[doel] = false }
         return isNa
@@ -63,8 +63,9 @@ struct Terugrekenpassen {
     private static func earliest(_ netwerk: Planningsnetwerk, _ work: Work, _ latest: [Int], _ isNa: [Bool]) throws(NoDay) -> [Int] {
         var releases = [Int?](repeating: nil, count: latest.count)
         var begin = Int.max
-        for (place, stap) in netwerk.planning.stappen.enumerated() where !isNa[place] {
-            releases[place] = stap.moment?.eerste?.dagnummer
+        let stappen = netwerk.planning.stappen
+        for place in stappen.indices where !isNa[place] {
+            releases[place] = stappen[place].moment?.eerste?.dagnummer
             begin = min(begin, latest[place] - work.durations[place] + 1, releases[place] ?? .max)
         }
         for doel in netwerk.doelen { releases[doel] = max(releases[doel] ?? .min, latest[doel] - work.durations[doel] + 1) }

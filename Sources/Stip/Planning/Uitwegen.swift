@@ -96,7 +96,7 @@ extension Uitwegen {
     }
 
     private func pogingen(_ stappen: [Stap], _ tekort: Int) -> [Poging] {
-        [schriftelijk(stappen), korter(stappen, tekort), extraVergadering(stappen)].compactMap(\.self)
+        [schriftelijk(stappen), korter(stappen, tekort), extraVergadering(stappen), zonder(stappen)].compactMap(\.self)
     }
 
     private func poging(
@@ -139,7 +139,7 @@ extension Uitwegen {
         var names: [Stap] = []
         for stap in stappen {
             let sleutel = Orgaan(stap.orgaan).sleutel
-            guard Planningsnetwerk.isVergadering(stap, heeftVergaderingen: true), kalender.vergaderingen[sleutel]?.isEmpty == false else { continue }
+            guard Planningsnetwerk.isVergadering(stap.handeling, heeftVergaderingen: true), kalender.vergaderingen[sleutel]?.isEmpty == false else { continue }
             kalender.vergaderingen[sleutel] = nil
             names.append(stap)
         }
@@ -147,7 +147,14 @@ extension Uitwegen {
         return poging(.extraVergadering, names, "Laat \(Uitwegen.wie(names)) één keer extra vergaderen, zodra de stukken er zijn.", kalender: kalender) { _ in }
     }
 
-    /// "de BBG", "36 raden".
+    /// What the law asks is never left out: councils are heard, and the plan is adopted.
+    private func zonder(_ stappen: [Stap]) -> Poging? {
+        guard let stap = stappen.first, [.bespreken, .kiezen, .adviseren, .ophalen].contains(stap.handeling) else { return nil }
+        let tekst = "Sla \"\(stap.wat)\" door \(Uitwegen.wie(stappen)) over. Zet de reden in het verslag."
+        return poging(.zonder, stappen, tekst) { $0.stand = .vervallen }
+    }
+
+    /// "BBG", "36 organen, waaronder raad van Polsdijk,".
     static func wie(_ stappen: [Stap]) -> String {
         stappen.count == 1 ? stappen[0].orgaan : "\(Opmaak.telwoord(stappen.count)) organen, waaronder \(stappen[0].orgaan),"
     }

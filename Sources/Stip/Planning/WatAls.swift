@@ -65,6 +65,8 @@ struct WatAls: Sendable {
         case .vergadering(let sleutel, let van, let naar):
             let dagen = (changed.vergaderkalender.vergaderingen[sleutel] ?? []).filter { $0 != van } + [naar].compactMap(\.self)
             if changed.vergaderkalender.vergaderingen[sleutel] != nil { changed.vergaderkalender.vergaderingen[sleutel] = Set(dagen).sorted() }
+            // Also where it was the first that was known: on that day there is none.
+            changed.vergaderkalender.recessen[sleutel, default: []].append(van...van)
             guard let naar else { break }
             let moved = moved(verandering, planning)
             for place in changed.stappen.indices where moved.contains(changed.stappen[place].id) { changed.stappen[place].moment = Tijdvak(dag: naar) }

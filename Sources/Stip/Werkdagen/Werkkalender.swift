@@ -21,7 +21,10 @@ struct Werkkalender: Sendable {
         }
         if let reces = vergaderkalender.recessen(of: sleutel).first(where: { $0.contains(datum) }) { return .reces(reces) }
         if let regio = regio(van: sleutel), let vakantie = schoolvakanties.vakantie(op: datum, in: regio) { return .schoolvakantie(vakantie.naam) }
-        if Werkkalender.isRaad(sleutel), datum == Verkiezingen.gemeenteraad(datum.jaar) { return .verkiezingen }
+        if Werkkalender.isRaad(sleutel) {
+            if datum == Verkiezingen.gemeenteraad(datum.jaar) { return .verkiezingen }
+            if let zomer = Zomerreces.van(datum.jaar), zomer.contains(datum) { return .reces(zomer) }
+        }
         return nil
     }
 
@@ -90,7 +93,10 @@ extension Werkkalender {
             for vakantie in schoolvakanties.alle where vakantie.regios.contains(regio) { set.remove(vakantie.dagen.dagnummers) }
         }
         if Werkkalender.isRaad(sleutel), let van = Datum(dagnummer: set.days.lowerBound), let tot = Datum(dagnummer: set.days.upperBound) {
-            for jaar in van.jaar...tot.jaar { if let stemdag = Verkiezingen.gemeenteraad(jaar) { set.remove(stemdag.dagnummer) } }
+            for jaar in van.jaar...tot.jaar {
+                if let stemdag = Verkiezingen.gemeenteraad(jaar) { set.remove(stemdag.dagnummer) }
+                if let zomer = Zomerreces.van(jaar) { set.remove(zomer.dagnummers) }
+            }
         }
         if let bekend = bekend(van: sleutel) {
             set.remove(bekend)

@@ -30,6 +30,17 @@ import Testing
         #expect(try #require(vooruit.vastgesteld) <= terug.vastgesteld)
     }
 
+    @Test(arguments: Sjabloon.namen) func `the judge has nothing to say of the order and the time of what was calculated back`(naam: String) throws {
+        var planning = try #require(try Sjabloon.named(naam)).planning(voor: merenland)
+        planning.termijn = try #require(Datum("2028-01-01"))...(try #require(Datum("2031-12-31")))
+        let regels = try Terugrekening(planning, vastgesteld: try #require(Datum("2027-12-16"))).regels
+        for place in planning.stappen.indices {
+            planning.stappen[place].moment = Tijdvak(van: regels[place].begin, tot: regels[place].uiterlijk, precisie: .dag)
+        }
+        let found = Planningsoordeel.beoordeel(planning).filter { [.P1, .P2, .P3, .P4, .P5].contains($0.regel) }
+        #expect(found.isEmpty, "\(found.map(\.tekst))")
+    }
+
     @Test func `a step for each body waits for its own, and for all of another kind`() throws {
         var sjabloon = try #require(try Sjabloon.named("eenheidsplan"))
         #expect(sjabloon.planning(voor: merenland).stappen.map(\.id).filter { $0.hasPrefix("dvo-kiezen") } == ["dvo-kiezen-dvo-merenkust", "dvo-kiezen-dvo-veenstreek"])

@@ -50,8 +50,7 @@ import Testing
         let (vastgesteld, vandaag) = (try dag("2027-03-16"), try dag("2027-02-01"))
         #expect(try !Terugrekening(plan, vastgesteld: vastgesteld, vandaag: vandaag).kanNietMeer.isEmpty)
         let uitwegen = try Uitwegen.zoek(plan, vastgesteld: vastgesteld, vandaag: vandaag)
-        #expect(uitwegen.count == 3)
-        #expect(uitwegen.map(\.soort) == uitwegen.map(\.soort).sorted())
+        #expect(uitwegen.map(\.soort) == [.korter, .zonder, .laterVaststellen])
         #expect(uitwegen.last?.soort == .laterVaststellen)
         #expect(uitwegen.last?.dag == (try Vooruitrekening(plan, vanaf: vandaag).vastgesteld))
         #expect(uitwegen.contains { $0.soort == .korter && $0.stappen == ["scan"] })
@@ -69,7 +68,7 @@ import Testing
         #expect(later.planning.stappen[1].moment == Tijdvak(dag: try dag("2026-06-25")))
         #expect(later.vaststelling.na == (try dag("2026-12-10")))
         let eerder = try WatAls(plan, .vergadering("bbg", van: dag("2026-06-11"), naar: dag("2026-04-15")))
-        #expect(eerder.breuken.map(\.stap) == ["top"])
+        #expect(eerder.breuken.map(\.stap) == ["top", "doelen"])
         #expect(eerder.breuken.first?.opZijnVroegst == (try dag("2026-06-25")))
         #expect(try WatAls(plan, .vergadering("bbg", van: dag("2026-06-11"), naar: nil)).breuken.map(\.stap) == ["top", "doelen"])
     }
@@ -110,6 +109,7 @@ import Testing
         var gedaan = plan
         gedaan.stappen[0].stand = .gedaan
         gedaan.stappen[0].moment = Tijdvak(dag: try #require(Datum("2027-01-09")))
-        #expect(try Vooruitrekening(gedaan, vanaf: vanaf).vastgesteld?.description == "2027-01-14")
+        let verder = try Vooruitrekening(gedaan, vanaf: vanaf)
+        #expect(verder.regels.map { "\($0.stap) \($0.klaar)" } == ["scan 2027-01-09", "bbg 2027-01-14"])
     }
 }
