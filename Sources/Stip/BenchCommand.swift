@@ -9,9 +9,9 @@ import Logging
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", shouldDisplay: false,
-        subcommands: [BenchAnalyse.self, BenchInserts.self, BenchNakijken.self, BenchPlanning.self, BenchServe.self, BenchStemronde.self, BenchTel.self,
-            BenchTellen.self,
-            BenchWerkdagen.self,
+        subcommands: [
+            BenchAnalyse.self, BenchInserts.self, BenchNakijken.self, BenchPlanning.self, BenchServe.self, BenchStemronde.self, BenchTel.self,
+            BenchTellen.self, BenchWerkdagen.self,
         ])
 }
 

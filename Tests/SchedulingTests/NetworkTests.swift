@@ -19,7 +19,8 @@ import Testing
 
     @Test func `a ring is named along the arrows, from its lowest number`() {
         #expect(throws: Circle(members: [1, 3, 2])) {
-            try Network(count: 5, links: [.init(from: 1, to: 3), .init(from: 3, to: 2), .init(from: 2, to: 1), .init(from: 0, to: 1), .init(from: 2, to: 4)])
+            try Network(
+                count: 5, links: [.init(from: 1, to: 3), .init(from: 3, to: 2), .init(from: 2, to: 1), .init(from: 0, to: 1), .init(from: 2, to: 4)])
         }
     }
 
@@ -37,9 +38,10 @@ import Testing
         let count = 10_000
         let chain = (1..<count).map { Network.Link(from: $0 - 1, to: $0) }
         let network = try Network(count: count, links: chain)
-        let latest = try network.latest(Work(durations: [Int](repeating: 1, count: count)), deadlines: [Int?](repeating: nil, count: count), fallback: 0)
+        let work = Work(durations: [Int](repeating: 1, count: count))
+        let latest = try network.latest(work, deadlines: [Int?](repeating: nil, count: count), fallback: 0)
         #expect(latest.first == 1 - count)
-        #expect(network.criticalPath(Work(durations: [Int](repeating: 1, count: count)), latest: latest).count == count)
+        #expect(network.criticalPath(work, latest: latest).count == count)
         #expect(network.ancestors(of: count - 1).count { $0 } == count - 1)
         #expect(throws: Circle(members: Array(0..<count))) {
             try Network(count: count, links: chain + [.init(from: count - 1, to: 0)])

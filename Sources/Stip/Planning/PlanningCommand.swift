@@ -12,7 +12,7 @@ struct PlanningCommand: ParsableCommand {
 struct PlanningTerugCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "terug", abstract: "Reken terug vanaf de vaststelling: wanneer elke stap uiterlijk klaar moet zijn.",
-        discussion: "BESTAND is een planningsbestand, in YAML of JSON, of de naam van een sjabloon. Zet een streepje (-) om te lezen wat er binnenkomt.")
+        discussion: Planningsbron.uitleg)
 
     @Argument(help: "Het planningsbestand, of de naam van een sjabloon.") var bestand: String
     @Option(help: "De dag waarop het plan wordt vastgesteld, zoals 2027-12-15.") var vastgesteld: String
@@ -34,7 +34,7 @@ struct PlanningTerugCommand: ParsableCommand {
 struct PlanningVooruitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vooruit", abstract: "Reken vooruit: wanneer elke stap op zijn vroegst klaar is, en wanneer het plan vastgesteld kan worden.",
-        discussion: "BESTAND is een planningsbestand, in YAML of JSON, of de naam van een sjabloon. Zet een streepje (-) om te lezen wat er binnenkomt.")
+        discussion: Planningsbron.uitleg)
 
     @Argument(help: "Het planningsbestand, of de naam van een sjabloon.") var bestand: String
     @Option(help: "De eerste dag waarop iets kan, zoals 2027-01-11.") var vanaf: String
@@ -50,6 +50,11 @@ struct PlanningVooruitCommand: ParsableCommand {
 
 /// Where a command on plannings gets its planning from.
 enum Planningsbron {
+    static let uitleg = """
+        BESTAND is een planningsbestand, in YAML of JSON, of de naam van een sjabloon. Zet een streepje (-) om te lezen wat er binnenkomt.
+        De sjablonen zijn: \(Sjabloon.namen.joined(separator: ", ")).
+        """
+
     static func planning(_ bestand: String) throws -> Planning {
         let bytes: Data?
         if bestand == "-" {
@@ -74,7 +79,9 @@ enum Planningsbron {
 
 extension Reason {
     fileprivate static func geenPlanningOpPad(_ pad: String) -> Reason {
-        Reason(.missing, code: "geen-planning", field: "bestand", "\(pad) is geen bestand en geen sjabloon. De sjablonen zijn: \(Sjabloon.namen.joined(separator: ", ")).")
+        Reason(
+            .missing, code: "geen-planning", field: "bestand",
+            "\(pad) is geen bestand en geen sjabloon. De sjablonen zijn: \(Sjabloon.namen.joined(separator: ", ")).")
     }
     fileprivate static func geenDatum(_ tekst: String, _ optie: String) -> Reason {
         Reason(code: "geen-datum", field: optie, "\(tekst) bij \(optie) is geen dag van de kalender. Schrijf een datum als 2027-12-15.")

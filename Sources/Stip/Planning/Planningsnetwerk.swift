@@ -27,7 +27,9 @@ struct Planningsnetwerk: Sendable {
         var reasons: [Reason] = []
         // By place and not by copy: a step has many parts, and there may be thousands.
         var places = [String: Int](minimumCapacity: stappen.count)
-        for place in stappen.indices where places.updateValue(place, forKey: stappen[place].id) != nil { reasons.append(.stapDubbel(stappen[place].id)) }
+        for place in stappen.indices where places.updateValue(place, forKey: stappen[place].id) != nil {
+            reasons.append(.stapDubbel(stappen[place].id))
+        }
 
         let (organen, orgaan) = Self.organen(of: stappen)
         (self.organen, self.orgaan) = (organen, orgaan)
@@ -167,7 +169,8 @@ struct Planningsnetwerk: Sendable {
             if isVaststelling || heeftNog[place] { network.forEachPredecessor(of: place) { heeftNog[$0] = true } }
         }
         // A planning of nothing but reports has those for its end.
-        if laatste.isEmpty { laatste = planning.stappen.indices.filter { planning.stappen[$0].handeling == .vaststellen && planning.stappen[$0].stand != .vervallen } }
+        let stappen = planning.stappen
+        if laatste.isEmpty { laatste = stappen.indices.filter { stappen[$0].handeling == .vaststellen && stappen[$0].stand != .vervallen } }
         let bevoegd = laatste.filter { isBevoegd(organen[orgaan[$0]], planning.niveau) }
         return (bevoegd.isEmpty ? laatste : bevoegd).sorted()
     }
@@ -203,6 +206,7 @@ extension Reason {
         let told = names.count <= 30 ? names : names.prefix(15) + ["nog \(names.count - 20) stappen"] + names.suffix(5)
         return Reason(
             code: "kring", field: "stappen",
-            "Deze stappen wachten op elkaar in een kring: \((told + [names[0]]).joined(separator: " → ")). Haal bij één ervan de regel onder \"nodig\" weg.")
+            "Deze stappen wachten op elkaar in een kring: \((told + [names[0]]).joined(separator: " → ")). "
+                + "Haal bij één ervan de regel onder \"nodig\" weg.")
     }
 }

@@ -106,11 +106,11 @@ extension Planning {
         }
         next.dagtekening = nil
         next.termijn = termijn.flatMap { termijn in
-            guard let van = termijn.upperBound.adding(days: 1), let tot = van.adding(days: termijn.upperBound.dagnummer - termijn.lowerBound.dagnummer)
-            else { return nil }
+            let (eerste, laatste) = (termijn.lowerBound, termijn.upperBound)
+            guard let van = laatste.adding(days: 1), let tot = van.adding(days: laatste.dagnummer - eerste.dagnummer) else { return nil }
             // A term of whole years stays one, leap years or not.
-            let jaren = Datum(jaar: termijn.upperBound.jaar + van.jaar - termijn.lowerBound.jaar, maand: termijn.upperBound.maand, dag: termijn.upperBound.dag)
-            let isWhole = termijn.lowerBound.maand == van.maand && termijn.lowerBound.dag == van.dag
+            let jaren = Datum(jaar: laatste.jaar + van.jaar - eerste.jaar, maand: laatste.maand, dag: laatste.dag)
+            let isWhole = eerste.maand == van.maand && eerste.dag == van.dag
             return van...(isWhole ? jaren ?? tot : tot)
         }
         next.vergaderkalender.vergaderingen = [:]

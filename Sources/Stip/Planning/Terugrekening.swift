@@ -86,10 +86,12 @@ struct Terugrekening: Sendable {
         var told: Set<String> = []
         for doel in netwerk.doelen {
             let sleutel = netwerk.organen[netwerk.orgaan[doel]]
-            guard told.insert(sleutel).inserted, told.count <= 5, let reden = werkkalender.verhindering(van: sleutel, op: vastgesteld) else { continue }
+            guard told.insert(sleutel).inserted, told.count <= 5 else { continue }
+            guard let reden = werkkalender.verhindering(van: sleutel, op: vastgesteld) else { continue }
             let anders = [werkkalender.vorige(sleutel, tot: vastgesteld), werkkalender.volgende(sleutel, vanaf: vastgesteld)].compactMap(\.self)
             let raad = anders.isEmpty ? "" : " Wel kan \(Opmaak.lijst(anders.map(Opmaak.dagEnDatum), "of"))."
-            found.append("Op \(Opmaak.dagEnDatum(vastgesteld)) \(reden.tekst), dus dan vergadert \(netwerk.planning.stappen[doel].orgaan) niet.\(raad)")
+            let wie = netwerk.planning.stappen[doel].orgaan
+            found.append("Op \(Opmaak.dagEnDatum(vastgesteld)) \(reden.tekst), dus dan vergadert \(wie) niet.\(raad)")
         }
         if let termijn = netwerk.planning.termijn, vastgesteld > termijn.lowerBound {
             found.append("De termijn begint op \(Opmaak.datum(termijn.lowerBound)). Het plan wordt pas daarna vastgesteld.")

@@ -25,7 +25,7 @@ enum Terugrekentabel {
             let stap = stappen[regel.stap]
             let soort = regel.isNaVaststelling ? "zodra het kan" : regel.kanNietMeer ? "kan niet meer" : regel.isKritiek ? "op het kritieke pad" : ""
             return [
-                regel.isNaVaststelling ? "vanaf \(Opmaak.korteDatum(regel.uiterlijk)) \(regel.uiterlijk.jaar)" : "\(Opmaak.korteDatum(regel.uiterlijk)) \(regel.uiterlijk.jaar)",
+                "\(regel.isNaVaststelling ? "vanaf " : "")\(Opmaak.korteDatum(regel.uiterlijk)) \(regel.uiterlijk.jaar)",
                 regel.isNaVaststelling ? "" : Opmaak.aantal(regel.speling, "dag", "dagen"), stap?.orgaan ?? "",
                 [stap?.handeling?.rawValue, stap?.wat].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": "), soort,
             ]

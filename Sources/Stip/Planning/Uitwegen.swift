@@ -40,13 +40,15 @@ struct Uitwegen {
     /// The steps that are the same but for their body: 36 councils that answer the same question.
     private func gelijken(_ stap: Stap) -> [Stap] {
         let stam = Orgaan(stap.orgaan).stam
-        return planning.stappen.filter {
-            $0.handeling == stap.handeling && $0.wat == stap.wat && $0.duur == stap.duur && $0.wachttijd == stap.wachttijd && Orgaan($0.orgaan).stam == stam
+        return planning.stappen.filter { other in
+            let isSame = other.handeling == stap.handeling && other.wat == stap.wat && other.duur == stap.duur && other.wachttijd == stap.wachttijd
+            return isSame && Orgaan(other.orgaan).stam == stam
         }
     }
 
     private func later(_ vroegst: Datum, _ tekort: Int) throws(Refusal) -> Uitweg {
-        let na = planning.termijn.map { vroegst > $0.lowerBound } == true ? " De termijn is dan al begonnen: zeg hoe lang het oude plan nog geldt." : ""
+        let isBegonnen = planning.termijn.map { vroegst > $0.lowerBound } == true
+        let na = isBegonnen ? " De termijn is dan al begonnen: zeg hoe lang het oude plan nog geldt." : ""
         let doel = try Planningsnetwerk(planning).doelen.map { planning.stappen[$0].id }
         return Uitweg(
             soort: .laterVaststellen, stappen: doel, dag: vroegst, winst: tekort,
@@ -139,12 +141,14 @@ extension Uitwegen {
         var names: [Stap] = []
         for stap in stappen {
             let sleutel = Orgaan(stap.orgaan).sleutel
-            guard Planningsnetwerk.isVergadering(stap.handeling, heeftVergaderingen: true), kalender.vergaderingen[sleutel]?.isEmpty == false else { continue }
+            guard Planningsnetwerk.isVergadering(stap.handeling, heeftVergaderingen: true) else { continue }
+            guard kalender.vergaderingen[sleutel]?.isEmpty == false else { continue }
             kalender.vergaderingen[sleutel] = nil
             names.append(stap)
         }
         guard !names.isEmpty else { return nil }
-        return poging(.extraVergadering, names, "Laat \(Uitwegen.wie(names)) één keer extra vergaderen, zodra de stukken er zijn.", kalender: kalender) { _ in }
+        let tekst = "Laat \(Uitwegen.wie(names)) één keer extra vergaderen, zodra de stukken er zijn."
+        return poging(.extraVergadering, names, tekst, kalender: kalender) { _ in }
     }
 
     /// What the law asks is never left out: councils are heard, and the plan is adopted.

@@ -46,7 +46,8 @@ struct WatAls: Sendable {
         for stap in changed.stappen where stap.stand == .gepland {
             guard let gepland = stap.moment?.laatste, let dag = klaar[stap.id] else { continue }
             if weg.contains(stap.id), case .zonder(let persoon, _) = verandering {
-                found.append(Breuk(stap: stap.id, gepland: gepland, opZijnVroegst: nil, tekst: "\(stap.orgaan) kan dit niet zonder \(persoon): zoek een vervanger."))
+                let tekst = "\(stap.orgaan) kan dit niet zonder \(persoon): zoek een vervanger."
+                found.append(Breuk(stap: stap.id, gepland: gepland, opZijnVroegst: nil, tekst: tekst))
             } else if dag > gepland, dag != eerder[stap.id] || moved.contains(stap.id) {
                 let tekst = "\(stap.orgaan) kan dit niet op \(Opmaak.dagEnDatum(gepland)), op zijn vroegst op \(Opmaak.dagEnDatum(dag))."
                 found.append(Breuk(stap: stap.id, gepland: gepland, opZijnVroegst: dag, tekst: tekst))
@@ -69,7 +70,9 @@ struct WatAls: Sendable {
             changed.vergaderkalender.recessen[sleutel, default: []].append(van...van)
             guard let naar else { break }
             let moved = moved(verandering, planning)
-            for place in changed.stappen.indices where moved.contains(changed.stappen[place].id) { changed.stappen[place].moment = Tijdvak(dag: naar) }
+            for place in changed.stappen.indices where moved.contains(changed.stappen[place].id) {
+                changed.stappen[place].moment = Tijdvak(dag: naar)
+            }
         case .zonder(let persoon, let dagen):
             if let dagen { changed.vergaderkalender.afwezig.append(.init(persoon: persoon, dagen: dagen)) }
         }

@@ -2,10 +2,10 @@ import Scheduling
 
 /// On which days a body can meet.
 ///
-/// Weekends and public holidays never count. From the first meeting that is known of a body up to the end of the year of the last
-/// one, only its meetings count; what is known of it beats recess and school holidays. Outside that time, and for a body of which
-/// nothing is known, every working day counts that is not in its recess nor in the school holidays of its region: then a date is
-/// an assumption (`isBekend` is false).
+/// Weekends and public holidays never count. From the year of the first meeting that is known of a body up to that of the last, only
+/// its meetings count; what is known of it beats recess and school holidays. Outside those years, and for a body of which nothing is
+/// known, every working day counts that is not in its recess, nor in the school holidays of its region, nor in the weeks of summer
+/// that the whole country has off: then a date is an assumption (`isBekend` is false).
 struct Werkkalender: Sendable {
     let vergaderkalender: Vergaderkalender
     var schoolvakanties = Schoolvakanties.landelijk
@@ -21,10 +21,8 @@ struct Werkkalender: Sendable {
         }
         if let reces = vergaderkalender.recessen(of: sleutel).first(where: { $0.contains(datum) }) { return .reces(reces) }
         if let regio = regio(van: sleutel), let vakantie = schoolvakanties.vakantie(op: datum, in: regio) { return .schoolvakantie(vakantie.naam) }
-        if Werkkalender.isRaad(sleutel) {
-            if datum == Verkiezingen.gemeenteraad(datum.jaar) { return .verkiezingen }
-            if let zomer = Zomerreces.van(datum.jaar), zomer.contains(datum) { return .reces(zomer) }
-        }
+        if Zomerreces.van(datum.jaar)?.contains(datum) == true { return .schoolvakantie("zomervakantie in het hele land") }
+        if Werkkalender.isRaad(sleutel), datum == Verkiezingen.gemeenteraad(datum.jaar) { return .verkiezingen }
         return nil
     }
 
@@ -61,7 +59,7 @@ struct Werkkalender: Sendable {
     /// The days, as numbers, in which every meeting of a body is known: bodies set their days by the year.
     func bekend(van sleutel: String) -> ClosedRange<Int>? {
         guard let dagen = vergaderkalender.vergaderingen[sleutel], let van = dagen.min(), let tot = dagen.max() else { return nil }
-        return van.dagnummer...(Datum(jaar: tot.jaar, maand: 12, dag: 31) ?? tot).dagnummer
+        return (Datum(jaar: van.jaar, maand: 1, dag: 1) ?? van).dagnummer...(Datum(jaar: tot.jaar, maand: 12, dag: 31) ?? tot).dagnummer
     }
 
     private func regio(van sleutel: String) -> Schoolregio? { vergaderkalender.schoolregios[sleutel] ?? vergaderkalender.schoolregio }
@@ -92,10 +90,11 @@ extension Werkkalender {
         if let regio = regio(van: sleutel) {
             for vakantie in schoolvakanties.alle where vakantie.regios.contains(regio) { set.remove(vakantie.dagen.dagnummers) }
         }
-        if Werkkalender.isRaad(sleutel), let van = Datum(dagnummer: set.days.lowerBound), let tot = Datum(dagnummer: set.days.upperBound) {
+        if let van = Datum(dagnummer: set.days.lowerBound), let tot = Datum(dagnummer: set.days.upperBound) {
+            let isRaad = Werkkalender.isRaad(sleutel)
             for jaar in van.jaar...tot.jaar {
-                if let stemdag = Verkiezingen.gemeenteraad(jaar) { set.remove(stemdag.dagnummer) }
                 if let zomer = Zomerreces.van(jaar) { set.remove(zomer.dagnummers) }
+                if isRaad, let stemdag = Verkiezingen.gemeenteraad(jaar) { set.remove(stemdag.dagnummer) }
             }
         }
         if let bekend = bekend(van: sleutel) {

@@ -15,7 +15,8 @@ import Testing
             #expect(terug.regels.allSatisfy { $0.isNaVaststelling || ($0.speling >= 0 && $0.uiterlijk <= vastgesteld) })
             #expect(terug.kritiekePad.count > 3)
             // Nothing hangs loose: every step before the adoption leads to it, but those that only tell.
-            let loose = planning.stappen.filter { stap in !planning.stappen.contains { $0.nodig.contains(stap.id) } && !terug.doelen.contains(stap.id) }
+            let loose = planning.stappen.filter { stap in !planning.stappen.contains { $0.nodig.contains(stap.id) } && !terug.doelen.contains(stap.id)
+            }
             let na = Set(terug.regels.filter(\.isNaVaststelling).map(\.stap))
             #expect(loose.allSatisfy { na.contains($0.id) || $0.handeling == .informeren || $0.handeling == .aanbieden }, "\(loose.map(\.id))")
         }
@@ -43,7 +44,10 @@ import Testing
 
     @Test func `a step for each body waits for its own, and for all of another kind`() throws {
         var sjabloon = try #require(try Sjabloon.named("eenheidsplan"))
-        #expect(sjabloon.planning(voor: merenland).stappen.map(\.id).filter { $0.hasPrefix("dvo-kiezen") } == ["dvo-kiezen-dvo-merenkust", "dvo-kiezen-dvo-veenstreek"])
+        #expect(
+            sjabloon.planning(voor: merenland).stappen.map(\.id).filter { $0.hasPrefix("dvo-kiezen") } == [
+                "dvo-kiezen-dvo-merenkust", "dvo-kiezen-dvo-veenstreek",
+            ])
         sjabloon = Sjabloon(
             naam: "proef",
             planning: Planning(
@@ -75,7 +79,9 @@ import Testing
         var oud = Planning(
             niveau: .eenheid, termijn: try #require(Datum("2024-01-01"))...(try #require(Datum("2027-12-31"))), dagtekening: dag,
             stappen: [
-                Stap(id: "a", orgaan: "bureau", handeling: .uitwerken, wat: "", moment: Tijdvak(van: dag, tot: try #require(Datum("2023-06-29")), precisie: .dag), stand: .gedaan),
+                Stap(
+                    id: "a", orgaan: "bureau", handeling: .uitwerken, wat: "",
+                    moment: Tijdvak(van: dag, tot: try #require(Datum("2023-06-29")), precisie: .dag), stand: .gedaan),
                 Stap(id: "b", orgaan: "BBG", handeling: .bespreken, wat: "", nodig: ["a"], stand: .vervallen),
                 Stap(id: "c", orgaan: "BBG", handeling: .vaststellen, wat: "", nodig: ["b", "a"], personen: ["voorzitter"]),
             ])

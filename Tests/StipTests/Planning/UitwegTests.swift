@@ -5,7 +5,9 @@ import Testing
 @Suite struct UitwegTests {
     private func dag(_ text: String) throws -> Datum { try #require(Datum(text)) }
 
-    private func planning(_ text: String) throws -> Planning { try Planningsbestand.read(yaml: Array("versie: 1\nniveau: eenheid\n\(text)".utf8)).planning }
+    private func planning(_ text: String) throws -> Planning {
+        try Planningsbestand.read(yaml: Array("versie: 1\nniveau: eenheid\n\(text)".utf8)).planning
+    }
 
     private let botsing = """
         stappen:
