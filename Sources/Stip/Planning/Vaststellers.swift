@@ -3,7 +3,9 @@ extension Planningsoordeel {
     func vaststellers() -> [Bevinding] {
         let besluiten = vaststellingen
         // A sentence that does not say who adopts tells nothing of who adopts.
-        guard planning.niveau == .eenheid, !besluiten.isEmpty, !besluiten.contains(where: { isVanBeiden($0) || $0.stap.orgaan.isEmpty }) else { return [] }
+        guard planning.niveau == .eenheid, !besluiten.isEmpty, !besluiten.contains(where: { isVanBeiden($0) || $0.stap.orgaan.isEmpty }) else {
+            return []
+        }
         let soorten = besluiten.reduce(into: Set<Orgaan.Soort>()) { all, stap in
             all.formUnion(stap.orgaan.soorten)
             if stap.onderwerp.noemt(.burgemeesters) { all.insert(.burgemeester) }

@@ -8,10 +8,12 @@ extension Stukoordeel {
             let wetten = Artikeltaal.wetten.hits(in: lees.klein, range: zin)
             return Artikeltaal.verwijzingen(in: lees.klein(zin)).compactMap { verwijzing in
                 let range = zin.lowerBound + verwijzing.range.lowerBound..<zin.lowerBound + verwijzing.range.upperBound
-                guard let wet = wet(van: verwijzing, at: range, in: zin, wetten), let fout = wet.fout(artikel: verwijzing.artikel, lid: verwijzing.lid),
+                guard let wet = wet(van: verwijzing, at: range, in: zin, wetten),
+                    let fout = wet.fout(artikel: verwijzing.artikel, lid: verwijzing.lid),
                     gezien.insert("\(wet) \(verwijzing.artikel) \(verwijzing.lid ?? 0)").inserted
                 else { return nil }
-                return Opmerking(soort: .artikelKloptNiet, tekst: "\(fout) Zoek op welk artikel bedoeld is, en verander het nummer.", bewijs: lees.bewijs(range))
+                return Opmerking(
+                    soort: .artikelKloptNiet, tekst: "\(fout) Zoek op welk artikel bedoeld is, en verander het nummer.", bewijs: lees.bewijs(range))
             }
         }
     }
@@ -24,7 +26,9 @@ extension Stukoordeel {
         {
             return Wet(rawValue: achter.group)
         }
-        if let voor = wetten.last(where: { $0.range.upperBound <= range.lowerBound }), range.lowerBound - voor.range.upperBound <= 8 { return Wet(rawValue: voor.group) }
+        if let voor = wetten.last(where: { $0.range.upperBound <= range.lowerBound }), range.lowerBound - voor.range.upperBound <= 8 {
+            return Wet(rawValue: voor.group)
+        }
         // Another law may be meant: "artikel 39 van de Wet veiligheidsregio's".
         guard !Artikeltaal.andereWet.occurs(in: lees.klein, range: zin) else { return nil }
         let soorten = Set(wetten.map(\.group))
@@ -46,8 +50,10 @@ private enum Artikeltaal {
     static let artikel = Lexicon([" artikel ", " artikelen ", " art. ", " art "])
     static let wetten = Lexicon(Wet.namen)
     static let andereWet = Lexicon([
-        " wet veiligheidsregio", "opiumwet", " wet bibob", " awb ", "bestuursrecht", "grondwet", " wmo ", "jeugdwet", " apv ", "wetboek", "politiewet 1993", " avg ",
-        "politiegegevens", "reglement", "verordening", "woningwet", "wegenverkeerswet", "regeling", "kieswet", "archiefwet", " wet ", "besluit ", "vragen",
+        " wet veiligheidsregio", "opiumwet", " wet bibob", " awb ", "bestuursrecht", "grondwet", " wmo ", "jeugdwet", " apv ", "wetboek",
+        "politiewet 1993", " avg ",
+        "politiegegevens", "reglement", "verordening", "woningwet", "wegenverkeerswet", "regeling", "kieswet", "archiefwet", " wet ", "besluit ",
+        "vragen",
     ])
 
     private static let telwoorden = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"]
@@ -57,7 +63,9 @@ private enum Artikeltaal {
         let vorm =
             /\bart(?:ikel(?:en)?|\.)?\s+(\d{1,3}(?:\.\d{1,2})?[a-z]?)\b(?!-|\/|\.\d)(?:,?\s+(?:lid\s+(\d{1,2})\b|(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)\s+lid\b|(\d{1,2})(?:e|de|ste)\s+lid\b))?/
         return zin.matches(of: vorm).map { match in
-            let lid = match.2.flatMap { Int($0) } ?? match.4.flatMap { Int($0) } ?? match.3.flatMap { word in telwoorden.firstIndex(of: String(word)).map { $0 + 1 } }
+            let lid =
+                match.2.flatMap { Int($0) } ?? match.4.flatMap { Int($0) }
+                ?? match.3.flatMap { word in telwoorden.firstIndex(of: String(word)).map { $0 + 1 } }
             let begin = zin.utf8.distance(from: zin.startIndex, to: match.range.lowerBound)
             return Verwijzing(artikel: String(match.1), lid: lid, range: begin..<begin + zin[match.range].utf8.count)
         }

@@ -61,20 +61,26 @@ private enum Verteltijd {
     static let verledenTijd = Lexicon(verledenTijden)
     /// A plan, a condition, or somebody's wish: then nothing is told as past.
     static let later = Lexicon([
-        " zal ", " zullen ", " wordt ", " worden ", " gaat ", " gaan ", " gepland", " voorzien", " verwacht", " beoogd", " uiterlijk ", " zodra ", " nadat ", " als ",
-        " mits ", " moet ", " moeten ", " dient ", " dienen ", " om ", " te ", " kan ", " kunnen ", " wil ", " willen ", " voornemen", " voorgesteld", " geagendeerd",
+        " zal ", " zullen ", " wordt ", " worden ", " gaat ", " gaan ", " gepland", " voorzien", " verwacht", " beoogd", " uiterlijk ", " zodra ",
+        " nadat ", " als ",
+        " mits ", " moet ", " moeten ", " dient ", " dienen ", " om ", " te ", " kan ", " kunnen ", " wil ", " willen ", " voornemen", " voorgesteld",
+        " geagendeerd",
         " ingepland", " vanaf ", " tot en met ", " voordat ", " wanneer ", " aldus ", " zou ", " zouden ", " streven", " geldt ", " in werking",
     ])
     static let vroeger = Lexicon([" vorig", " afgelopen ", " eerder ", " destijds ", " jl", " laatstleden"])
 
     private static let deelwoorden = [
-        " besproken ", " vastgesteld ", " behandeld ", " gehouden ", " georganiseerd ", " aangeboden ", " ingestemd ", " besloten ", " gesproken ", " uitgesproken ",
-        " plaatsgevonden ", " geïnformeerd ", " opgehaald ", " gehoord ", " gekozen ", " geprioriteerd ", " gepresenteerd ", " gepubliceerd ", " ondertekend ",
-        " afgerond ", " toegelicht ", " gedeeld ", " verzonden ", " verstuurd ", " gestuurd ", " ontvangen ", " bekrachtigd ", " aangenomen ", " opgeleverd ",
+        " besproken ", " vastgesteld ", " behandeld ", " gehouden ", " georganiseerd ", " aangeboden ", " ingestemd ", " besloten ", " gesproken ",
+        " uitgesproken ",
+        " plaatsgevonden ", " geïnformeerd ", " opgehaald ", " gehoord ", " gekozen ", " geprioriteerd ", " gepresenteerd ", " gepubliceerd ",
+        " ondertekend ",
+        " afgerond ", " toegelicht ", " gedeeld ", " verzonden ", " verstuurd ", " gestuurd ", " ontvangen ", " bekrachtigd ", " aangenomen ",
+        " opgeleverd ",
         " geconsulteerd ", " bijeengekomen ", " goedgekeurd ", " gestemd ", " geraadpleegd ", " voorgelegd ", " teruggekoppeld ",
     ]
     private static let verledenTijden = [
-        " vond ", " vonden ", " stelde ", " stelden ", " besprak ", " bespraken ", " besloot ", " koos ", " kozen ", " stemde ", " stemden ", " kwam ", " kwamen ",
+        " vond ", " vonden ", " stelde ", " stelden ", " besprak ", " bespraken ", " besloot ", " koos ", " kozen ", " stemde ", " stemden ",
+        " kwam ", " kwamen ",
         " organiseerde ", " organiseerden ", " hield ", " hielden ", " presenteerde ",
     ]
 }

@@ -8,7 +8,9 @@ extension Stukoordeel {
         for zin in zinnen(where: { Openbaarheidswet.namen.occurs(in: lees.klein, range: $0) }) {
             let hits = Openbaarheidswet.namen.hits(in: lees.klein, range: zin)
             // A sentence with both tells that one took the place of the other.
-            guard Set(hits.map(\.group)).count == 1, let hit = hits.first, (hit.group == 0) == isWoo, !isGeschiedenis(zin, isWoo: isWoo) else { continue }
+            guard Set(hits.map(\.group)).count == 1, let hit = hits.first, (hit.group == 0) == isWoo, !isGeschiedenis(zin, isWoo: isWoo) else {
+                continue
+            }
             let tekst =
                 isWoo
                 ? "Dit stuk is van \(Opmaak.datum(dagtekening)) en noemt de Wob. Sinds 1 mei 2022 geldt de Wet open overheid (Woo). Noem die wet en het artikel daarvan."
@@ -18,16 +20,20 @@ extension Stukoordeel {
         return []
     }
 
-    private func isGeschiedenis(_ zin: Range<Int>, isWoo: Bool) -> Bool { (isWoo ? Wetstaal.vroeger : Wetstaal.straks).occurs(in: lees.klein, range: zin) }
+    private func isGeschiedenis(_ zin: Range<Int>, isWoo: Bool) -> Bool {
+        (isWoo ? Wetstaal.vroeger : Wetstaal.straks).occurs(in: lees.klein, range: zin)
+    }
 }
 
 private enum Wetstaal {
     static let vroeger = Lexicon([
-        " voorheen", " voormalig", " opvolg", " vervang", " vervallen", " destijds", " oude ", " vroeger", " tot 1 mei 2022", " tot mei 2022", " was ", " werd ", "wob-verzoek",
+        " voorheen", " voormalig", " opvolg", " vervang", " vervallen", " destijds", " oude ", " vroeger", " tot 1 mei 2022", " tot mei 2022",
+        " was ", " werd ", "wob-verzoek",
         " in 2019", " in 2020", " in 2021",
     ])
     static let straks = Lexicon([
-        " treedt ", " treden ", " in werking", " gaat in", " per 1 mei", " vanaf ", " straks", " nieuwe ", " komende ", " wetsvoorstel", " voorstel ", " zal ", " wordt ",
+        " treedt ", " treden ", " in werking", " gaat in", " per 1 mei", " vanaf ", " straks", " nieuwe ", " komende ", " wetsvoorstel", " voorstel ",
+        " zal ", " wordt ",
         " vooruitlopend", " toekomst", " binnenkort", " 2022", " voorbereid", " implementatie",
     ])
 }

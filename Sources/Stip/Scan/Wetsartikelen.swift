@@ -16,7 +16,8 @@ enum Wet: Int, CaseIterable, Sendable {
     }
 
     static let namen: [[String]] = [
-        ["politiewet 2012", " politiewet "], [" gemeentewet "], [" woo ", "wet open overheid"], [" wob ", "wet openbaarheid van bestuur", "wet openbaarheid bestuur"],
+        ["politiewet 2012", " politiewet "], [" gemeentewet "], [" woo ", "wet open overheid"],
+        [" wob ", "wet openbaarheid van bestuur", "wet openbaarheid bestuur"],
     ]
 
     /// How many paragraphs an article has; 0 for one without paragraphs, nothing when it is not known.

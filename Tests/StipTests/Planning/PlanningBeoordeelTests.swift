@@ -46,7 +46,9 @@ import Testing
         let found = Planningsoordeel.beoordeel(try Planningsbestand.read(yaml: Self.planning).planning)
         let json = try #require(try JSONSerialization.jsonObject(with: PlanningsoordeelJSON.encoded(found)) as? [String: Any])
         let first = try #require((json["bevindingen"] as? [[String: Any]])?.first)
-        #expect(json["versie"] as? Int == 1 && first["regel"] as? String == "P1" && first["ernst"] as? String == "fout" && first["zeker"] as? Bool == true)
+        #expect(
+            json["versie"] as? Int == 1 && first["regel"] as? String == "P1" && first["ernst"] as? String == "fout" && first["zeker"] as? Bool == true
+        )
         #expect(first["stappen"] as? [String] == ["top", "keuze"] && first["tekst"] is String && first["herstel"] is String)
     }
 

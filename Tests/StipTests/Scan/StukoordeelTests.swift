@@ -30,9 +30,11 @@ import Testing
     @Test(arguments: [
         "Op 12 september wordt met de raad besproken welke onderwerpen voorgaan.", "Tijdens de raadstafel van 5 juni 2019 is de wens uitgesproken.",
         "De raad zal op 12 september 2019 instemmen met wat is vastgesteld.", "De bespreking is gepland op 12 september 2019.",
-        "Op 12 september 2018 is met de raad besproken welke onderwerpen voorgaan.", "Vorig jaar is op 12 september met de raad besproken wat voorgaat.",
+        "Op 12 september 2018 is met de raad besproken welke onderwerpen voorgaan.",
+        "Vorig jaar is op 12 september met de raad besproken wat voorgaat.",
         "Als het plan op 21 november 2019 is vastgesteld, volgt een uitvoeringsplan.", "Besloten is om op 12 september de raad te informeren.",
-        "De vergadering van de raad is op 12 september.", "In 2018 is op 12 september gekozen voor vier thema's.", "Op 12 december is de commissie bijeengekomen.",
+        "De vergadering van de raad is op 12 september.", "In 2018 is op 12 september gekozen voor vier thema's.",
+        "Op 12 december is de commissie bijeengekomen.",
     ])
     func `what is still to come, and what was, is no mistake`(zin: String) { #expect(soorten(zin).isEmpty) }
 
@@ -57,9 +59,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "De burgemeesters stellen het beleidsplan vast (artikel 39 lid 1 Politiewet 2012).", "Volgens artikel 172 van de Gemeentewet handhaaft de burgemeester de orde.",
+        "De burgemeesters stellen het beleidsplan vast (artikel 39 lid 1 Politiewet 2012).",
+        "Volgens artikel 172 van de Gemeentewet handhaaft de burgemeester de orde.",
         "Artikel 38b, tweede lid, van de Politiewet 2012 vraagt dat de raad wordt gehoord.", "De fractie stelde artikel 39-vragen over dit plan.",
-        "Artikel 39 lid 7 van de Wet veiligheidsregio's regelt iets anders.", "Dat staat in artikel 39 lid 7 van de verordening.", "Zie artikel 12 lid 9 van de Politiewet.",
+        "Artikel 39 lid 7 van de Wet veiligheidsregio's regelt iets anders.", "Dat staat in artikel 39 lid 7 van de verordening.",
+        "Zie artikel 12 lid 9 van de Politiewet.",
         "De verdeling staat in artikel 36 en artikel 37 van de Politiewet.", "Artikel 172 Gemeentewet en artikel 11 Politiewet gaan over het gezag.",
     ])
     func `a reference that is right, or of another law, is left alone`(zin: String) { #expect(soorten(zin).isEmpty, "\(opmerkingen(zin))") }
