@@ -87,6 +87,7 @@ public struct Product: Sendable {
                 try await documentpagina.page(of: id, at: plek, vraag, by: actor, refusal: refusal)
             }, themas: { actor in try await themas.lijst(by: actor).themas }, toetsen: sneltoetsen
         ).addPages(to: pages)
+        StappenPages(keuring: Stappenkeuring(store: store)).addPages(to: pages)
         PlanregisterPages(planregister: planregister).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         ToetsPages(toetsen: toetsen).addPages(to: pages)

@@ -50,6 +50,7 @@ import Testing
         "Invoeren",
         "Deelnames",
         "Nakijken",
+        "Stappenkeuring",
         "Bronnen",
         "Groepen",
         "Longlists",

@@ -8,6 +8,8 @@ struct Documentinzage: Equatable, Sendable {
     /// What somebody rejected, with the reason; and what people decided once but has no place in this text.
     var verworpen: [Prioriteit] = []
     var los: [Prioriteit] = []
+    /// The steps of a process that it plans.
+    var stappen: [Stapvondst] = []
     /// What the document says of whose it is, with the place.
     var vermeldingen: [Vermelding] = []
     /// The finding that is open; its passage is marked as current.

@@ -34,6 +34,7 @@ struct Documentpagina: Page {
         \(source)
         <section class="stip-findings" aria-labelledby="vondsten-kop">
         \(Vondstenlijst(inzage: inzage, themanamen: themanamen, vraag: vraag, refusal: refusal).html)
+        \(stappen)
         \(Documentgegevens(inzage: inzage).html)
         \(magBeheren && document.verwijderd == nil ? Documentbeheer(document: document, refusal: refusal?.message(for: "bestand") == nil ? nil : refusal).html : nil)
         </section>
@@ -72,6 +73,24 @@ struct Documentpagina: Page {
             notices.append(Alert(kind: .warning, heading: "Van welke gemeente is dit?", text: text).html)
         }
         return notices.isEmpty ? nil : "<div class=\"stip-flow stip-after-5\">\(notices)</div>"
+    }
+
+    /// The steps that the document plans stand in a table of their own; here is the way to it, with the first of them.
+    private var stappen: HTML? {
+        guard !inzage.stappen.isEmpty else { return nil }
+        let lines = inzage.stappen.prefix(5).map { vondst -> HTML in
+            """
+            <li><a class="utrecht-link nl-link" href="\(path)/stappen?stap=\(vondst.nummer)#s\(vondst.nummer)">\(vondst.naam)</a>, \
+            \(Tijdvakwoorden.lang(vondst.stap.moment))</li>
+            """
+        }
+        let open = inzage.stappen.count { $0.oordeel.stand == .voorstel }
+        let stand: HTML = open == 0 ? "Alle stappen zijn beoordeeld." : "Nog \(open) te beoordelen."
+        return """
+            <section class="stip-before-5 stip-flow--tight stip-flow" aria-labelledby="stappen-kop">\
+            <h2 class="utrecht-heading-2" id="stappen-kop">Stappen in dit document</h2><p>\(stand)</p><ul>\(lines)</ul>\
+            <p><a class="utrecht-link nl-link" href="\(path)/stappen">Bekijk \(Opmaak.aantal(inzage.stappen.count, "stap", "alle stappen"))</a></p></section>
+            """
     }
 
     private var restore: HTML {

@@ -32,6 +32,7 @@ extension Documenten {
                 tafel: isOpen && (document.stand == .gelezen || !all.isEmpty) ? try db.nakijktafel(for: document, actor) : nil)
             guard document.stand == .gelezen else { return inzage }
             let prioriteiten = inzage.prioriteiten
+            inzage.stappen = try db.stappen(of: id)
             (inzage.bladwijzers, inzage.vermeldingen) = (try db.bladwijzers(of: id), try db.vermeldingen(of: id))
             switch plek {
             case .bladzijde(let nummer, let deel): inzage.bladzijde = try db.bladzijde(nummer, deel: deel, of: id)

@@ -107,7 +107,7 @@ extension Transaction {
     }
 
     /// The parts of the page with that number; none when there is no such page.
-    fileprivate func delen(ofPage nummer: String, of document: ID<Document>) throws -> [Bladzijde] {
+    func delen(ofPage nummer: String, of document: ID<Document>) throws -> [Bladzijde] {
         guard let nummer = Int(nummer) else { return [] }
         return try bladwijzers(of: document).filter { $0.nummer == nummer }.map { try bladzijde($0.nummer, deel: $0.deel, of: document) }
     }

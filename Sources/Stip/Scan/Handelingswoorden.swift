@@ -19,9 +19,10 @@ enum Handelingswoorden {
         ],
         // ophalen
         [
-            " ophalen", " opgehaald", " enquête", " enquete", " input ", " consulteren", " consulteert", " geconsulteerd", " geconsulteert",
+            " ophalen", " opgehaald", "enquête", "enquete", " input ", " consulteren", " consulteert", " geconsulteerd", " geconsulteert",
             " consultatie", " inventariseren", " inventarisatie", " geïnventariseerd", " vragenlijst", " interview", " raadplegen", " raadpleging",
-            " geraadpleegd", " inwonersbijeenkomst", " bewonersbijeenkomst", " bewonersavond", " inwonersavond", " netwerksessie",
+            " geraadpleegd", " inwonersbijeenkomst", " bewonersbijeenkomst", " bewonersavond", " inwonersavond", " netwerksessie", "gesprekken ",
+            " bewonersonderzoek",
             " netwerkbijeenkomst", " peiling", " digipanel", " verzamelen", " participatie",
             " inwonerspanel", " burgerpanel", " inwonersonderzoek", " veiligheidsmonitor", " uitvraag", " bevragen", " bevraagd", " veiligheidsscan",
             " scan maken",
@@ -118,11 +119,11 @@ enum Handelingswoorden {
     ])
     /// "Stelt … vast", "legt … voor", "biedt … aan": a verb in two parts.
     static let gescheiden: [(eerste: Lexicon, tweede: Lexicon, handeling: Handeling)] = [
-        (Lexicon([" stelt ", " stellen "]), Lexicon([" vast", " vast "]), .vaststellen),
-        (Lexicon([" legt ", " leggen "]), Lexicon([" voor."]), .aanbieden),
-        (Lexicon([" biedt ", " bieden "]), Lexicon([" aan."]), .aanbieden),
-        (Lexicon([" stelt ", " stellen "]), Lexicon([" op.", " op aan", " op ter"]), .uitwerken),
-        (Lexicon([" stemt ", " stemmen "]), Lexicon([" in."]), .vaststellen),
+        (Lexicon([" stelt ", " stellen "]), Lexicon([" vast "]), .vaststellen),
+        (Lexicon([" legt ", " leggen "]), Lexicon([" voor "]), .aanbieden),
+        (Lexicon([" biedt ", " bieden "]), Lexicon([" aan "]), .aanbieden),
+        (Lexicon([" stelt ", " stellen "]), Lexicon([" op "]), .uitwerken),
+        (Lexicon([" stemt ", " stemmen "]), Lexicon([" in "]), .vaststellen),
     ]
 }
 
@@ -148,10 +149,11 @@ extension Leestekst {
         {
             return gevonden(zienswijze)
         }
+        // "Het college biedt in juni de startnotitie aan": the second half stands at the end; "vast" may stand halfway.
         for paar in Handelingswoorden.gescheiden {
             if let eerste = paar.eerste.hits(in: klein, range: range).first,
                 let tweede = paar.tweede.hits(in: klein, range: eerste.range.upperBound..<range.upperBound).last,
-                eigen.allSatisfy({ $0.range.lowerBound > tweede.range.lowerBound })
+                paar.handeling == .vaststellen && tweede.range.count > 2 || tweede.range.upperBound == trimmed(range).upperBound
             {
                 return (paar.handeling, tweede.range)
             }

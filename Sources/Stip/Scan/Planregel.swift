@@ -51,14 +51,16 @@ struct Planregel {
     /// A line that ends in "het" goes on in the next, also where the reader of the file made two blocks of them.
     private static func samengevoegd(_ regels: [Planregel], _ lees: Leestekst) -> [Planregel] {
         regels.reduce(into: []) { result, regel in
-            if let last = result.last, last.velden.count == 1, regel.velden.count == 1, lees.isOnaf(last.range), !lees.blokken[regel.blok].isItem,
-                regel.range.lowerBound - last.range.upperBound <= 2, regel.tijden.isEmpty, last.range.count + regel.range.count < 600
-            {
-                let hele = last.range.lowerBound..<regel.range.upperBound
-                (result[result.count - 1].range, result[result.count - 1].velden) = (hele, [hele])
-            } else {
+            guard let last = result.last, last.velden.count == 1, regel.velden.count == 1, !lees.blokken[regel.blok].isItem,
+                regel.range.lowerBound - last.range.upperBound <= 2, last.range.count + regel.range.count < 600,
+                lees.isOnaf(last.range) && regel.tijden.isEmpty || lees.breektTijdAf(last.range, regel.range)
+            else {
                 result.append(regel)
+                return
             }
+            let hele = last.range.lowerBound..<regel.range.upperBound
+            (result[result.count - 1].range, result[result.count - 1].velden) = (hele, [hele])
+            if !last.tijden.isEmpty || !regel.tijden.isEmpty { result[result.count - 1].tijden = Tijdslezer.uitingen(in: lees.klein, hele) }
         }
     }
 
@@ -69,6 +71,16 @@ struct Planregel {
 }
 
 extension Leestekst {
+    /// Whether a moment was broken off at the end of a line: "Juli –" with "augustus" below it, "uiterlijk 30" with "september".
+    func breektTijdAf(_ regel: Range<Int>, _ volgende: Range<Int>) -> Bool {
+        let woord = words(in: klein, range: volgende.lowerBound..<min(volgende.upperBound, volgende.lowerBound + 12)).first
+        guard let woord, woord.lowerBound == volgende.lowerBound, Tijdwoorden.maanden[klein(woord)] != nil else { return false }
+        let staart = max(regel.lowerBound, regel.upperBound - 14)..<regel.upperBound
+        if let last = klein[staart].last, last == UInt8(ascii: "-") || last == UInt8(ascii: "/") || last == 0x93 || last == 0x94 { return true }
+        guard let last = words(in: klein, range: staart).last, last.upperBound == regel.upperBound, last.count <= 2 else { return false }
+        return klein[last].allSatisfy(\.isDigit)
+    }
+
     /// Whether a line is the heading of a planning, also where it was joined to the paragraph above it.
     func isPlankop(_ regel: Range<Int>) -> Bool {
         regel.count <= 80 && !regel.isEmpty && tekst.utf8[regel.lowerBound].isUpper && klein[regel.upperBound - 1] != UInt8(ascii: ".")
@@ -86,6 +98,7 @@ extension Leestekst {
         while before > 0, klein[before - 1].isSpace { before -= 1 }
         var woord = before
         while woord > 0, klein[woord - 1].isWord { woord -= 1 }
+        if breektTijdAf(0..<before, regel) { return false }
         if Planwoorden.onaf.contains(klein(woord..<before)) || before > 0 && klein[before - 1] == UInt8(ascii: ",") { return false }
         return begint(regel, met: eerste.range) || isNaamMetTijd(regel, eerste)
     }

@@ -14,7 +14,8 @@ struct Planrijen {
     /// A new table or list: its moments say nothing of those in the one before.
     mutating func begin() { jaar.vorige = nil }
 
-    mutating func add(_ rij: Planrij) {
+    mutating func add(_ gelezen: Planrij) {
+        let rij = metOrgaan(gelezen)
         let before = stappen.count
         var aanloop = rij.aanloop
         var hadEigen = false
@@ -42,6 +43,20 @@ struct Planrijen {
             jaar.vorige = vak.tot
         }
         if let last = stappen.dropFirst(before).map(\.tijdvak.van).max(), hadEigen { jaar.vorige = max(last, jaar.vorige ?? last) }
+    }
+
+    /// A row of a table that lost its lines: a line that is only a body, or a body at the end of the text, was a cell.
+    private func metOrgaan(_ rij: Planrij) -> Planrij {
+        guard rij.isVanzelf, rij.organen.isEmpty, !rij.stukken.isEmpty else { return rij }
+        var result = rij
+        if let index = rij.stukken.indices.dropFirst().first(where: { lees.isOrgaanregel(rij.stukken[$0]) }) {
+            result.organen = lees.uitvoerders(in: rij.stukken[index])
+            result.stukken.remove(at: index)
+        } else if let slot = lees.slotorgaan(in: rij.stukken[0]) {
+            result.organen = [slot]
+            result.stukken[0] = lees.trimmed(rij.stukken[0].lowerBound..<slot.lowerBound)
+        }
+        return result
     }
 
     private func isZelfde(_ left: [Tijdsuiting], _ right: [Tijdsuiting]) -> Bool {
@@ -85,7 +100,10 @@ struct Planrijen {
         _ tijden: [Tijdsuiting], _ kolom: [Range<Int>], _ zin: Range<Int>, _ bewijs: Range<Int>, _ aanloop: Range<Int>?, _ rij: Planrij, moet: Bool
     ) {
         let genoemd = zin.isEmpty ? [] : lees.uitvoerders(in: zin)
-        let organen = kolom.isEmpty ? genoemd : kolom
+        var organen = kolom.isEmpty ? genoemd : kolom
+        if organen.isEmpty, lees.kenmerken.soort == .raadsmededeling, let u = Planwoorden.u.hits(in: lees.klein, range: zin).first {
+            organen = [u.range]
+        }
         let eigen = zin.isEmpty ? nil : lees.handeling(in: zin)?.handeling
         let handeling = eigen ?? aanloop.flatMap { lees.handeling(in: $0)?.handeling } ?? (genoemd.contains { lees.gaatNaar($0) } ? .aanbieden : nil)
         guard handeling != nil || !organen.isEmpty || moet && rij.isVanzelf && wordCount(in: lees.klein, range: zin) >= 2 else { return }
@@ -105,7 +123,8 @@ struct Planrijen {
             guard let tijdvak = jaar.tijdvak(of: tijd) else { continue }
             stappen.append(
                 Stapvoorstel(
-                    tijdvak: tijdvak, orgaan: orgaan.map { lees.naam(orgaan: $0) } ?? "", handeling: handeling, wat: tekst, tekst: zin,
+                    tijdvak: tijdvak, orgaan: orgaan.map { lees.klein($0) == "u" ? "raad" : lees.naam(orgaan: $0) } ?? "", handeling: handeling,
+                    wat: tekst, tekst: zin,
                     bewijs: lees.plek(bewijs)))
         }
     }

@@ -91,6 +91,25 @@ extension Leestekst {
         return schoon(trimmed(range.lowerBound..<end)) + " …"
     }
 
+    /// Whether a line is the name of a body and nothing else.
+    func isOrgaanregel(_ range: Range<Int>) -> Bool {
+        guard range.count <= 80 else { return false }
+        let letters = klein[range].count { $0.isWord }
+        let namen = organen(in: range).reduce(0) { $0 + klein[$1.range].count { $0.isWord } }
+        return namen > 0 && namen * 10 >= letters * 8
+    }
+
+    /// The body that stands loose at the end of a text: "Vaststellen startnotitie College".
+    func slotorgaan(in range: Range<Int>) -> Range<Int>? {
+        let kaal = trimmedEnd(range)
+        guard kaal.count <= 200, let last = organen(in: kaal).last, last.rol == .genoemd, last.range.upperBound == kaal.upperBound,
+            last.range.lowerBound > kaal.lowerBound + 4, let (_, daad) = handeling(in: kaal), daad.lowerBound < last.range.lowerBound,
+            let woord = words(in: klein, range: kaal.lowerBound..<last.range.lowerBound).last
+        else { return nil }
+        // "… bespreken met raad", "het college en de raad": no cell of its own.
+        return Planwoorden.onaf.contains(klein(woord)) || klein[woord.upperBound..<last.range.lowerBound].contains { !$0.isSpace } ? nil : last.range
+    }
+
     /// Whether something goes to the body at `plaats`: "concept naar het RVO".
     func gaatNaar(_ plaats: Range<Int>) -> Bool {
         let before = max(0, plaats.lowerBound - 10)..<plaats.lowerBound

@@ -4,11 +4,13 @@ import TextAnalysis
 enum Planwoorden {
     /// In the heading above a planning, or in the sentence that announces one.
     static let kop = Lexicon([
-        "planning", " proces ", "procesgang", "procesverloop", "processtappen", "tijdpad", "tijdspad", "tijdlijn", "tijdschema", "tijdbalk",
+        "planning", " proces ", "procesvoorstel", "procesgang", "procesverloop", "processtappen", "tijdpad", "tijdspad", "tijdlijn", "tijdschema",
+        "tijdbalk",
         "tijdsplanning",
         " vervolg ", "vervolgstap", "vervolgproces", "vervolgtraject", "stappenplan", "fasering", " routing ", "besluitvorming", " traject ",
         "mijlpalen", "kalender",
-        " hoe verder", "totstandkoming", "bestuurlijke route", "doorlooptijd", "routekaart", "spoorboekje", "draaiboek", " stappen ",
+        " hoe verder", "hoe gaat het verder", "hoe nu verder", "totstandkoming", "bestuurlijke route", "doorlooptijd", "routekaart", "spoorboekje",
+        "draaiboek", " stappen ",
         "wanneer gebeurt", "termijnen", "wat gaan we wanneer",
         "vergaderdata", "vergaderschema", "behandeltraject", "behandelschema", "raadsbehandeling", "wat gebeurt er", "en dan", "agendaplanning",
     ])
@@ -19,6 +21,9 @@ enum Planwoorden {
     static let aankondiging = Lexicon([
         "planning", "tijdpad", "tijdspad", "tijdlijn", "stappen", "data ", "proces ", "vergaderingen", "momenten", "als volgt", "schema",
     ])
+
+    /// Who is spoken to; in a paper for the council that is the council.
+    static let u = Lexicon([" u "])
 
     /// What comes.
     static let toekomst = Lexicon([

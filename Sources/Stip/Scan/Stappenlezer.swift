@@ -33,6 +33,9 @@ struct Stappenlezer {
     init(_ lees: Leestekst) {
         self.lees = lees
         rijen = Planrijen(lees)
+        isBeleidsplan =
+            [.integraalVeiligheidsplan, .uitvoeringsplan, .voortgangsrapportage, .strategischeAgenda].contains(lees.kenmerken.soort)
+            && !(lees.kenmerken.titelplaats.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) } ?? false)
         var blokken: Set<Int> = []
         var blok = 0
         for hit in Tijdwoorden.lexicon.hits(in: lees.klein) {
@@ -42,10 +45,9 @@ struct Stappenlezer {
         metTijd = blokken
     }
 
-    /// A plan of four years names many dates of its measures; only a part that is about its making tells steps.
-    var isBeleidsplan: Bool {
-        [.integraalVeiligheidsplan, .uitvoeringsplan, .voortgangsrapportage, .strategischeAgenda].contains(lees.kenmerken.soort)
-    }
+    /// A plan of four years names many dates of its measures; only a part that is about its making tells steps. A paper that
+    /// is called after a planning is none.
+    let isBeleidsplan: Bool
 
     mutating func stappen() -> [Stap] {
         guard !metTijd.isEmpty else { return [] }
@@ -159,23 +161,27 @@ struct Stappenlezer {
         if let rij = rij(regel, metBuren: regels, index) {
             let vorige = lopend
             // "April – juni: voorleggen met het verzoek er 7 te kiezen:" says what the rows below it do.
-            if let vorige, vorige.stukken.count == 1, let tekst = vorige.stukken.first, lees.klein[vorige.plek].last == UInt8(ascii: ":") {
-                (lopend, aanloop) = (nil, tekst)
+            let tekst = vorige?.stukken.last.map { lees.zinmetleesteken($0, UInt8(ascii: ":")) }
+            if let tekst, lees.klein[tekst].last == UInt8(ascii: ":") {
+                lopend?.stukken.removeLast()
+                if lopend?.stukken.isEmpty == true { lopend = nil }
             }
             sluit()
+            if let tekst, lees.klein[tekst].last == UInt8(ascii: ":") { aanloop = tekst }
             lopend = rij
             lopend?.aanloop = aanloop
             if vorige == nil, !isPlan { rijen.begin() }
             return
         }
-        if isKop(regel, blok, isKort) { return }
+        if isKop(regel, blok, isKort, rijVolgt: rijVolgt(regels, index)) { return }
         if lees.klein[regel.range].last == UInt8(ascii: ":"), regel.range.count <= 400 {
             if kondigtAan(regel.range) { (isPlan, planniveau) = (true, min(planniveau, 8)) }
             if lopend == nil || !regel.tijden.isEmpty { sluit() } else { lopend?.stukken.append(regel.range) }
             aanloop = regel.range
             if regel.tijden.isEmpty { return }
         }
-        if lopend != nil, hoortBij(regel, blok) {
+        if lopend != nil, !regel.tijden.isEmpty, blok.isItem { sluit() }
+        if lopend != nil, hoortBij(regel, blok) || isKort && rijVolgt(regels, index) {
             gaVerder(regel.range)
             return
         }
@@ -204,16 +210,24 @@ struct Stappenlezer {
         return (groep, namen, tekst)
     }
 
+    /// Whether a new row begins soon below: cells of a table that lost its lines stand on lines of their own.
+    private func rijVolgt(_ regels: [Planregel], _ index: Int) -> Bool {
+        isPlan && lopend != nil && regels[index].range.count <= 120
+            && (1...4).contains { regels.indices.contains(index + $0) && opening(regels[index + $0]) != nil }
+    }
+
     private func heeftBuur(_ regels: [Planregel], _ index: Int) -> Bool {
         [index - 1, index + 1, index + 2].contains { regels.indices.contains($0) && $0 != index && opening(regels[$0]) != nil }
     }
 
     /// Whether a line is a heading, which is taken in: what stands below is a planning or it is not.
-    private mutating func isKop(_ regel: Planregel, _ blok: Block, _ isKort: Bool) -> Bool {
+    private mutating func isKop(_ regel: Planregel, _ blok: Block, _ isKort: Bool, rijVolgt: Bool) -> Bool {
         let isPlankop = Planwoorden.kop.occurs(in: lees.klein, range: regel.range) && !Planwoorden.geenKop.occurs(in: lees.klein, range: regel.range)
         guard isKort, blok.isHeading || isPlankop || blok.bold, regel.velden.count == 1, !blok.isItem else { return false }
         let niveau = blok.headingLevel ?? 8
-        if lopend != nil, !isPlankop || !lees.organen(in: regel.range).isEmpty, hoortBij(regel, blok) { return false }
+        if lopend != nil, !isPlankop || !lees.organen(in: regel.range).isEmpty, hoortBij(regel, blok) || rijVolgt { return false }
+        // "Opgesteld: 4 november 2026" stands above no part of its own.
+        if !regel.tijden.isEmpty, !isPlankop { return false }
         sluit()
         aanloop = nil
         if isPlankop {
@@ -243,6 +257,7 @@ struct Stappenlezer {
         // "Daarna gaan beide documenten naar het Bestuurscollege waar het" goes on.
         if lees.isOnaf(laatste), laatste.upperBound + 2 >= regel.range.lowerBound { return true }
         if lopend.stukken.isEmpty { return regel.range.count <= 400 }
+        if lees.isOrgaanregel(regel.range) { return true }
         if blok.isItem { return isPlan && regel.range.count <= 300 && !Planwoorden.terzijde.contains(eersteWoord(regel.range)) }
         return lees.zindelen(in: regel.range).contains { lees.isVervolg($0) }
             || regel.range.count <= 200 && Planwoorden.terzijde.contains(eersteWoord(regel.range)) && !blok.isHeading

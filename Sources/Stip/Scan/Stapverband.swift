@@ -23,8 +23,8 @@ extension Leestekst {
     private func scheiding(_ range: Range<Int>) -> Int? { Verbandwoorden.scheiding.hits(in: klein, range: range).last?.range.lowerBound }
 
     /// A sentence with the mark that ends it, as it is quoted.
-    func zinmetleesteken(_ zin: Range<Int>) -> Range<Int> {
-        zin.upperBound < klein.count && klein[zin.upperBound] == UInt8(ascii: ".") ? zin.lowerBound..<zin.upperBound + 1 : zin
+    func zinmetleesteken(_ zin: Range<Int>, _ teken: UInt8 = UInt8(ascii: ".")) -> Range<Int> {
+        zin.upperBound < klein.count && klein[zin.upperBound] == teken ? zin.lowerBound..<zin.upperBound + 1 : zin
     }
 
     /// The numbers of the steps whose results a step uses, where its own words say so: "op basis van bespreking DVO's",

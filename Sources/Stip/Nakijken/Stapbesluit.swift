@@ -1,0 +1,125 @@
+import Foundation
+import TextAnalysis
+
+/// What somebody decides about one step of a document.
+enum Stapbesluit: Equatable, Sendable {
+    case bevestig
+    /// With what Stip should have read. Whoever changes it stands behind it: it is confirmed as well.
+    case wijzig(Stapwijziging)
+    case verwerp(reden: String)
+    /// As if nobody had decided.
+    case zetTerug
+
+    /// As one word for machines.
+    var soort: String {
+        switch self {
+        case .bevestig: "bevestigd"
+        case .wijzig: "gewijzigd"
+        case .verwerp: "verworpen"
+        case .zetTerug: "teruggezet"
+        }
+    }
+}
+
+/// What of a step can be said otherwise.
+struct Stapwijziging: Equatable, Sendable {
+    var moment: Tijdvak
+    var orgaan: String
+    var handeling: Handeling?
+    var wat: String
+}
+
+/// What was typed about a step, as it was typed: it comes back when it is refused.
+struct Stapformulierinvoer: Equatable, Sendable {
+    var wanneer = ""
+    var orgaan = ""
+    var handeling = ""
+    var wat = ""
+    var reden = ""
+    var bladzijde = ""
+    var zin = ""
+    var versie: Int?
+
+    init() {}
+
+    init(_ vondst: Stapvondst) {
+        wanneer = vondst.stap.moment.map { Tijdvakwoorden.lang($0) } ?? ""
+        (orgaan, handeling, wat) = (vondst.stap.orgaan, vondst.stap.handeling?.rawValue ?? "", vondst.stap.wat)
+        versie = vondst.versie
+    }
+
+    /// - Parameters:
+    ///   - former: the step as it was; words that were not changed keep its moment exactly.
+    ///   - dagtekening: tells the year that the words leave out.
+    /// - Throws: `Refusal` with everything that is wrong with it.
+    func wijziging(of former: Stapvondst?, dagtekening: Datum?) throws(Refusal) -> Stapwijziging {
+        var faults: [Reason] = []
+        let orgaan = orgaan.inOneLine, wat = wat.inOneLine
+        var moment = former.flatMap { wanneer.inOneLine == Stapformulierinvoer($0).wanneer ? $0.stap.moment : nil }
+        if moment == nil {
+            let klein = flattened(Array(wanneer.prefix(200).utf8))
+            let uitingen = Tijdslezer.uitingen(in: klein, 0..<klein.count)
+            moment = uitingen.count == 1 ? Jaarkeuze(dagtekening: dagtekening).tijdvak(of: uitingen[0]) : nil
+        }
+        if moment == nil { faults.append(.geenMoment) }
+        if orgaan.unicodeScalars.count > Stapinvoer.orgaanlengte { faults.append(.orgaanTeLang) }
+        if wat.isEmpty && orgaan.isEmpty { faults.append(.stapZonderInhoud) }
+        if wat.unicodeScalars.count > Stapinvoer.watlengte { faults.append(.stapwatTeLang) }
+        let act = Handeling(rawValue: handeling)
+        if !handeling.isEmpty, act == nil { faults.append(.onbekendeHandeling) }
+        guard faults.isEmpty, let moment else { throw Refusal(faults) }
+        return Stapwijziging(moment: moment, orgaan: orgaan, handeling: act, wat: wat)
+    }
+}
+
+extension Stapvondst {
+    /// What it becomes by this decision.
+    func decided(_ besluit: Stapbesluit, by naam: String, at moment: Date) throws(Refusal) -> Stapvondst {
+        var next = self
+        next.versie += 1
+        switch besluit {
+        case .bevestig:
+            guard los == nil else { throw Refusal(.stappassageKwijt) }
+            next.oordeel = Oordeel(stand: .bevestigd, door: naam, op: moment)
+        case .wijzig(let wijziging):
+            guard los == nil else { throw Refusal(.stappassageKwijt) }
+            (next.stap.moment, next.stap.orgaan) = (wijziging.moment, wijziging.orgaan)
+            (next.stap.handeling, next.stap.wat) = (wijziging.handeling, wijziging.wat)
+            next.oordeel = Oordeel(stand: .bevestigd, door: naam, op: moment)
+        case .verwerp(let reden):
+            let reden = reden.inOneLine
+            guard (3...500).contains(reden.count) else { throw Refusal(.redenVanVerwerping) }
+            next.oordeel = Oordeel(stand: .verworpen, door: naam, op: moment, reden: reden)
+        case .zetTerug: next.oordeel = isHandmatig ? Oordeel(stand: .bevestigd, door: naam, op: moment) : .voorstel
+        }
+        return next
+    }
+
+    /// In a few words, for a list and for the history.
+    var naam: String {
+        let wie = stap.orgaan.isEmpty ? "" : "\(stap.orgaan): "
+        let tekst = stap.wat.isEmpty ? stap.handeling?.rawValue ?? "stap" : stap.wat
+        return "\(wie)\(tekst)".shortened(to: 90)
+    }
+
+    func wijzigingen(since former: Stapvondst?) -> [Wijziging] {
+        Wijziging.between([
+            ("stand", former?.oordeel.stand.rawValue, oordeel.stand.rawValue),
+            ("wanneer", former?.stap.moment.map { Tijdvakwoorden.lang($0) }, stap.moment.map { Tijdvakwoorden.lang($0) }),
+            ("wie", former?.stap.orgaan, stap.orgaan), ("handeling", former?.stap.handeling?.rawValue, stap.handeling?.rawValue),
+            ("wat", former?.stap.wat, stap.wat), ("reden", former?.oordeel.reden, oordeel.reden),
+        ])
+    }
+}
+
+extension Reason {
+    static let geenMoment = Reason(
+        code: "geen-moment", field: "wanneer",
+        "Schrijf één moment, zo precies als het in het stuk staat: ‘4 april 2028’, ‘uiterlijk Q1 2028’ of ‘eind 2027’.")
+    static let stapZonderInhoud = Reason(code: "stap-zonder-inhoud", field: "wat", "Vul in wat er gebeurt, of wie het doet.")
+    static let stappassageKwijt = Reason(
+        .conflict, code: "stappassage-kwijt", "De passage van deze stap staat niet meer in de tekst. Verwerp haar, of voeg een nieuwe stap toe.")
+    static let stapIntussenGewijzigd = Reason(
+        .conflict, code: "stap-intussen-gewijzigd", "Iemand anders heeft deze stap intussen gewijzigd. Bekijk hoe zij nu is en kies opnieuw.")
+    static let stapIsAl = Reason(.conflict, code: "stap-is-al", field: "zin", "Deze stap staat al in de lijst. Wijzig die.")
+}
