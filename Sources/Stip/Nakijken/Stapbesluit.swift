@@ -72,6 +72,20 @@ struct Stapformulierinvoer: Equatable, Sendable {
     }
 }
 
+extension Stapformulierinvoer {
+    /// All of a new step, or every reason why it cannot be one.
+    func toevoeging(on delen: [Bladzijde], dagtekening: Datum?) throws(Refusal) -> (Stapwijziging, Bewijs) {
+        var plaats = Nakijkinvoer()
+        (plaats.bladzijde, plaats.zin) = (bladzijde, zin)
+        var reasons: [Reason] = []
+        var (wijziging, bewijs): (Stapwijziging?, Bewijs?)
+        do { bewijs = try plaats.passage(on: delen) } catch { reasons += error.reasons }
+        do { wijziging = try self.wijziging(of: nil, dagtekening: dagtekening) } catch { reasons += error.reasons }
+        guard let wijziging, let bewijs else { throw Refusal(reasons) }
+        return (wijziging, bewijs)
+    }
+}
+
 extension Stapvondst {
     /// What it becomes by this decision.
     func decided(_ besluit: Stapbesluit, by naam: String, at moment: Date) throws(Refusal) -> Stapvondst {

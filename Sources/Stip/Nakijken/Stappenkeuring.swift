@@ -52,15 +52,7 @@ struct Stappenkeuring: Sendable {
             try actor.mayReviewFindings()
             let stuk = try db.document(document)
             guard stuk.verwijderd == nil else { throw Refusal(.isVerwijderd) }
-            var plaats = Nakijkinvoer()
-            (plaats.bladzijde, plaats.zin) = (invoer.bladzijde, invoer.zin)
-            var reasons: [Reason] = []
-            var (wijziging, bewijs): (Stapwijziging?, Bewijs?)
-            do { bewijs = try plaats.passage(on: try db.delen(ofPage: invoer.bladzijde, of: document)) } catch let refusal as Refusal {
-                reasons += refusal.reasons
-            }
-            do { wijziging = try invoer.wijziging(of: nil, dagtekening: stuk.datum) } catch { reasons += error.reasons }
-            guard let wijziging, let bewijs else { throw Refusal(reasons) }
+            let (wijziging, bewijs) = try invoer.toevoeging(on: try db.delen(ofPage: invoer.bladzijde, of: document), dagtekening: stuk.datum)
             return try db.addStap(in: document, wijziging, bewijs, by: actor)
         }
     }

@@ -20,7 +20,7 @@ struct Stappenpagina: Page {
         """
         \(refusal.map { Foutoverzicht(refusal: $0).html })
         <div class="stip-flow">
-        \(PageHead(heading: title, lead: summary).html)
+        \(PageHead(heading: title, lead: "\(summary)").html)
         <section aria-labelledby="stappen-kop"><h2 class="utrecht-heading-2" id="stappen-kop">Wie doet wat wanneer</h2>
         \(inzage.stappen.isEmpty ? nil : Stappentabel(stappen: inzage.stappen, magBeslissen: inzage.magBeslissen).html)
         \(inzage.magBeslissen ? acts : nil)</section>
@@ -75,7 +75,7 @@ struct Stappenpagina: Page {
         case "wijzig":
             return """
                 <form method="post" action="\(act)/wijziging" novalidate>\(versie)
-                \(Stapvelden(invoer: invoer ?? Stapformulierinvoer(vondst), refusal: refusal).html)
+                \(Documentstapvelden(invoer: invoer ?? Stapformulierinvoer(vondst), refusal: refusal).html)
                 <div class="utrecht-button-group stip-before-4"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
                 type="submit">Bewaar en bevestig</button>\
                 <a class="utrecht-button utrecht-button--secondary-action nl-button" href="\(here)#s\(vondst.nummer)">Laat het zoals het is</a></div></form>
@@ -143,7 +143,7 @@ struct Stappenpagina: Page {
             <details class="utrecht-accordion__section" id="toevoegen"\(refusal == nil ? nil : " open" as HTML)><summary>Mist u iets? Voeg een stap toe</summary>\
             <div class="utrecht-accordion__panel stip-flow"><form method="post" action="\(path)" novalidate>
             \(Passagevelden(invoer: plaats, refusal: refusal).html)
-            \(Stapvelden(invoer: typed, refusal: refusal).html)
+            \(Documentstapvelden(invoer: typed, refusal: refusal).html)
             <p class="stip-before-4"><button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Voeg de stap toe</button></p>\
             </form></div></details>
             """
@@ -151,7 +151,7 @@ struct Stappenpagina: Page {
 }
 
 /// When, who, act and what: the same fields for a change and for something new.
-struct Stapvelden {
+struct Documentstapvelden {
     let invoer: Stapformulierinvoer
     var refusal: Refusal?
 

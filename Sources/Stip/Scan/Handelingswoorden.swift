@@ -21,7 +21,7 @@ enum Handelingswoorden {
         [
             " ophalen", " opgehaald", "enquête", "enquete", " input ", " consulteren", " consulteert", " geconsulteerd", " geconsulteert",
             " consultatie", " inventariseren", " inventarisatie", " geïnventariseerd", " vragenlijst", " interview", " raadplegen", " raadpleging",
-            " geraadpleegd", " inwonersbijeenkomst", " bewonersbijeenkomst", " bewonersavond", " inwonersavond", " netwerksessie", "gesprekken ",
+            " geraadpleegd", " inwonersbijeenkomst", " bewonersbijeenkomst", " bewonersavond", " inwonersavond", " netwerksessie", " gesprekken met ",
             " bewonersonderzoek",
             " netwerkbijeenkomst", " peiling", " digipanel", " verzamelen", " participatie",
             " inwonerspanel", " burgerpanel", " inwonersonderzoek", " veiligheidsmonitor", " uitvraag", " bevragen", " bevraagd", " veiligheidsscan",
@@ -65,6 +65,7 @@ enum Handelingswoorden {
         // aanbieden
         [
             " aanbieden", " aangeboden", " aanbieding", " biedt aan", " bieden aan", " voorleggen", " voorgelegd", " legt voor", " toezenden",
+            " toezending", " terhandstelling",
             " toegezonden",
             " toesturen", " toegestuurd", " verzenden", " verzending", " verzonden", " versturen", " verstuurd", " sturen ", " stuurt ", " gestuurd",
             " indienen", " ingediend",

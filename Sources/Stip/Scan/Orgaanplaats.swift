@@ -80,9 +80,10 @@ private enum Orgaannamen {
         "abz", "az",
     ]
     static let door = Lexicon([" door ", " door de ", " door het ", " vanuit de ", " vanuit het ", " vanuit "])
+    static let bij = Lexicon([" met ", " onder "])
     static let aan = Lexicon([
         " aan ", " aan de ", " aan het ", " aan uw ", " naar ", " naar de ", " naar het ", " in de ", " in het ", " in ", " bij de ", " bij het ",
-        " informeren ", " informeren van de ", " met de ", " onder ", " onder de ", " consulteren ", " consulteren van ",
+        " informeren ", " informeren van de ", " met ", " met de ", " onder ", " onder de ", " consulteren ", " consulteren van ",
         " horen ", " horen van de ", " raadplegen ", " raadplegen van ", " voor de ", " informatie aan ", " tijdens de ", " aan alle ", " aan uw ",
     ])
     static let bijzaak = Lexicon([
@@ -130,9 +131,9 @@ extension Leestekst {
     }
 
     private func isLijdend(_ plaats: Range<Int>, in range: Range<Int>) -> Bool {
-        Orgaannamen.door.hits(in: klein, range: max(range.lowerBound, plaats.lowerBound - 16)..<plaats.lowerBound).contains {
-            $0.range.upperBound + 1 >= plaats.lowerBound
-        }
+        let before = max(range.lowerBound, plaats.lowerBound - 16)..<plaats.lowerBound
+        return Orgaannamen.door.hits(in: klein, range: before).contains { $0.range.upperBound + 1 >= plaats.lowerBound }
+            || Orgaannamen.bij.hits(in: klein, range: before).contains { $0.range.upperBound + 1 >= plaats.lowerBound }
     }
 
     /// "DVO Noord-Gelderland", "Werkgroep Expertteams": the words with a capital behind it, and "en" between two of them.
@@ -140,6 +141,7 @@ extension Leestekst {
         var end = plaats.upperBound
         var rest = words(in: klein, range: end..<min(range.upperBound, end + 60))[...]
         while let woord = rest.first, klein[end..<woord.lowerBound].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), woord.lowerBound > end {
+            if klein[plaats].last == UInt8(ascii: "s"), klein[plaats].starts(with: "dvo".utf8) { break }
             let isKapitaal = tekst.utf8[woord.lowerBound].isUpper || tekst.utf8[woord.lowerBound] == 0xC3
             if !isKapitaal {
                 guard klein(woord) == "en", let volgende = rest.dropFirst().first, tekst.utf8[volgende.lowerBound].isUpper,
@@ -156,10 +158,11 @@ extension Leestekst {
         return plaats.lowerBound..<end
     }
 
+    /// Whether a body or an act begins here, so that the name before it ends.
     private func organen(isHier woord: Range<Int>) -> Bool {
         Orgaannamen.lexicon.opening(of: klein, range: woord.lowerBound..<min(klein.count, woord.lowerBound + 48)).map {
             $0.range.lowerBound == woord.lowerBound && $0.range.upperBound >= woord.upperBound
-        } ?? false
+        } ?? false || Handelingswoorden.lexicon.opening(of: klein, range: woord).map { $0.range.lowerBound == woord.lowerBound } ?? false
     }
 
     /// "Gemeenteraad van Polsdijk", "minister van V&J", "burgemeester Van Veldhuizen", "college van B&W".

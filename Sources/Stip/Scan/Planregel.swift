@@ -74,7 +74,14 @@ extension Leestekst {
     /// Whether a moment was broken off at the end of a line: "Juli –" with "augustus" below it, "uiterlijk 30" with "september".
     func breektTijdAf(_ regel: Range<Int>, _ volgende: Range<Int>) -> Bool {
         let woord = words(in: klein, range: volgende.lowerBound..<min(volgende.upperBound, volgende.lowerBound + 12)).first
-        guard let woord, woord.lowerBound == volgende.lowerBound, Tijdwoorden.maanden[klein(woord)] != nil else { return false }
+        guard let woord, woord.lowerBound == volgende.lowerBound else { return false }
+        // "20 januari" with "2028" below it.
+        if Jaren.jaar(klein, woord.lowerBound, woord.upperBound) != nil {
+            let einde = max(regel.lowerBound, regel.upperBound - 14)..<regel.upperBound
+            let maand = words(in: klein, range: einde).last
+            return maand.map { Tijdwoorden.maanden[klein($0)] != nil && $0.upperBound == regel.upperBound } ?? false
+        }
+        guard Tijdwoorden.maanden[klein(woord)] != nil else { return false }
         let staart = max(regel.lowerBound, regel.upperBound - 14)..<regel.upperBound
         if let last = klein[staart].last, last == UInt8(ascii: "-") || last == UInt8(ascii: "/") || last == 0x93 || last == 0x94 { return true }
         guard let last = words(in: klein, range: staart).last, last.upperBound == regel.upperBound, last.count <= 2 else { return false }

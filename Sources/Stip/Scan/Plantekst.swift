@@ -68,12 +68,18 @@ extension Leestekst {
     func isVervolg(_ zin: Range<Int>) -> Bool {
         let woorden = words(in: klein, range: zin.lowerBound..<min(zin.upperBound, zin.lowerBound + 60))
         guard woorden.count >= 2, zin.count <= 400, let eerste = woorden.first, let (_, plaats) = handeling(in: zin) else { return false }
-        if Planwoorden.verleden.occurs(in: klein, range: zin) { return false }
+        if isVoorbij(zin) { return false }
         let organen = organen(in: zin)
         if Planwoorden.daarna.contains(klein(eerste)) { return !organen.isEmpty }
         if Planwoorden.terzijde.contains(klein(eerste)) { return false }
         if plaats.lowerBound < woorden[min(2, woorden.count - 1)].upperBound { return true }
         return organen.contains { $0.rol != .bijzaak }
+    }
+
+    /// Whether a sentence tells of what was.
+    func isVoorbij(_ zin: Range<Int>) -> Bool {
+        Planwoorden.verleden.occurs(in: klein, range: zin)
+            || Planwoorden.gedaan.occurs(in: klein, range: zin) && !Planwoorden.lijdend.occurs(in: klein, range: zin)
     }
 
     /// What a step is about, in the words of the document: without the body at its beginning, and short.

@@ -50,9 +50,12 @@ enum Planwoorden {
         " stond ", " kwam ", " loopt tot ", " loopt af ", " eindigt ", " is geactualiseerd",
         " is geëvalueerd", " is verlengd", " is gestart", " zijn gestart", " hield ", " bespraken", " koos ", " kozen ", " besprak ", " ontving ",
         " maakte ", " deed ", " bood ", " zijn geweest", " is geweest",
-        " is gewijzigd", " in werking getreden", " is opgesteld", " d.d. ", " zoals vastgesteld", " vastgesteld op ", " vastgesteld in ",
+        " is gewijzigd", " in werking getreden", " is opgesteld", " d.d. ", " zoals vastgesteld",
         " verlopen ",
     ])
+    /// What was, unless it is said to be still to come: "wordt vastgesteld in het bestuurscollege".
+    static let gedaan = Lexicon([" vastgesteld op ", " vastgesteld in "])
+    static let lijdend = Lexicon([" wordt ", " worden ", " zal ", " zullen "])
     /// What a step of a process is about.
     static let zaken = Lexicon([
         "plan ", "plannen ", "meerjarenbeleid", " mjb", " ivp", " ivb", "strategie", "notitie", " nota ", "kadernota", "concept", "ontwerp",

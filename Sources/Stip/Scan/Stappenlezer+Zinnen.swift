@@ -21,7 +21,7 @@ extension Stappenlezer {
         // A clause without an act of its own goes on with the one before: "aan de minister en in april aan de raad".
         guard let (handeling, plaats) = lees.handeling(in: deel) ?? vorige.flatMap({ lees.handeling(in: $0) }) else { return false }
         let isZeker = Planwoorden.zeker.occurs(in: lees.klein, range: zin)
-        if !isZeker, Planwoorden.verleden.occurs(in: lees.klein, range: zin) { return false }
+        if !isZeker, lees.isVoorbij(zin) { return false }
         // A year is no moment for somebody who plans.
         if !isPlan, tijden.allSatisfy({ $0.precisie == .jaar && $0.grens == .geen }) { return false }
         let formeel = lees.organen(in: deel).contains(where: \.isFormeel)

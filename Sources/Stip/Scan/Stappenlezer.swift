@@ -20,13 +20,13 @@ struct Stappenlezer {
     /// The blocks in which a moment may stand.
     private let metTijd: Set<Int>
 
-    // MARK: What stands above the line that is read
-
     /// Whether the part of the document that is read is a planning, by its heading or by the sentence that announces it.
     var isPlan = false
     private var planniveau = 9
     /// The row that is being gathered: the lines under it may go on with it.
     private var lopend: Planrij?
+    /// Whether that row is an item of a list: a heading below it begins something else.
+    private var isLijst = false
     /// A line that ends in a colon, for the rows below it.
     private var aanloop: Range<Int>?
 
@@ -168,7 +168,7 @@ struct Stappenlezer {
             }
             sluit()
             if let tekst, lees.klein[tekst].last == UInt8(ascii: ":") { aanloop = tekst }
-            lopend = rij
+            (lopend, isLijst) = (rij, blok.isItem)
             lopend?.aanloop = aanloop
             if vorige == nil, !isPlan { rijen.begin() }
             return
@@ -212,7 +212,7 @@ struct Stappenlezer {
 
     /// Whether a new row begins soon below: cells of a table that lost its lines stand on lines of their own.
     private func rijVolgt(_ regels: [Planregel], _ index: Int) -> Bool {
-        isPlan && lopend != nil && regels[index].range.count <= 120
+        isPlan && lopend != nil && !isLijst && regels[index].range.count <= 120
             && (1...4).contains { regels.indices.contains(index + $0) && opening(regels[index + $0]) != nil }
     }
 
@@ -257,6 +257,7 @@ struct Stappenlezer {
         // "Daarna gaan beide documenten naar het Bestuurscollege waar het" goes on.
         if lees.isOnaf(laatste), laatste.upperBound + 2 >= regel.range.lowerBound { return true }
         if lopend.stukken.isEmpty { return regel.range.count <= 400 }
+        if isLijst, blok.isHeading { return false }
         if lees.isOrgaanregel(regel.range) { return true }
         if blok.isItem { return isPlan && regel.range.count <= 300 && !Planwoorden.terzijde.contains(eersteWoord(regel.range)) }
         return lees.zindelen(in: regel.range).contains { lees.isVervolg($0) }

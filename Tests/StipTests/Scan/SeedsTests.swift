@@ -65,4 +65,55 @@ struct SeedsTests {
         #expect(lezing.eerste == ["Ondermijning en weerbaarheid", "Zorg en Veiligheid", "Drugs", "Cyber"])
         #expect(lezing.namen(.doorlopend).count == 7)
     }
+
+    /// When and who, as far as the facts go: the words of these papers are not kept here.
+    private func bevat(_ number: String, _ rijen: [(String, String, Tijdvak.Precisie, String)]) throws {
+        let stappen = try lezing(number).stappen
+        for (van, tot, precisie, orgaan) in rijen {
+            let gevonden = stappen.contains {
+                $0.moment?.van.description == van && $0.moment?.tot.description == tot && $0.moment?.precisie == precisie
+                    && $0.orgaan.lowercased() == orgaan.lowercased()
+            }
+            #expect(gevonden, "\(number): \(van) \(orgaan)")
+        }
+    }
+
+    @Test func `every step of the planning of a unit is found, with its span, precision and body`() throws {
+        try bevat(
+            "002",
+            [
+                ("2018-01-25", "2018-01-25", .dag, "BBG"), ("2018-04-04", "2018-04-04", .dag, "DVO GLM"),
+                ("2018-04-19", "2018-04-19", .dag, "DVO GLZ"),
+                ("2018-04-23", "2018-04-23", .dag, "DVO TWN"), ("2018-06-20", "2018-06-20", .dag, "DVO IJSS"),
+                ("2018-06-28", "2018-06-28", .dag, "DVO NOG"), ("2018-06-07", "2018-06-07", .dag, "BBG"), ("2018-09-12", "2018-09-12", .dag, "RVO"),
+                ("2018-10-31", "2018-10-31", .dag, "Bestuurscollege"), ("2018-11-01", "2018-11-30", .maand, ""),
+                ("2018-10-01", "2018-12-31", .vaag, ""), ("2019-01-01", "2019-03-31", .vaag, "minister van V&J"),
+                ("2019-03-01", "2019-04-30", .maand, "DVO’s"), ("2019-03-01", "2019-04-30", .maand, "gemeenteraden"),
+                ("2019-03-01", "2019-04-30", .maand, "Bestuurscollege"), ("2019-04-01", "2019-04-30", .maand, "BBG"),
+            ])
+    }
+
+    @Test func `every step of the planning of a start note is found`() throws {
+        try bevat(
+            "003",
+            [
+                ("2019-07-01", "2019-07-31", .maand, "College"), ("2019-07-01", "2019-07-31", .maand, "Raad"),
+                ("2019-07-01", "2019-09-30", .maand, "OOV"), ("2019-09-01", "2019-09-30", .maand, "OOV"),
+                ("2019-10-01", "2019-10-31", .maand, "Raad"),
+                ("2019-10-01", "2019-10-31", .maand, "College"), ("2019-11-01", "2019-11-30", .maand, "Raad"),
+            ])
+        #expect(try lezing("003").stappen.count == 8)
+    }
+
+    @Test func `every step of the message of a college is found, in its table and in its text`() throws {
+        try bevat(
+            "004",
+            [
+                ("2023-09-19", "2023-09-19", .dag, "Commissie samenleving"), ("2023-09-01", "2023-10-31", .maand, "inwoners"),
+                ("2023-10-01", "2023-11-30", .maand, ""), ("2023-12-04", "2023-12-04", .dag, "Commissie Samenleving"),
+                ("2023-12-21", "2023-12-21", .dag, "Raad"), ("2023-09-01", "2023-09-30", .maand, "raad"), ("2023-10-15", "2023-10-15", .dag, "raden"),
+                ("2023-10-01", "2023-12-31", .vaag, ""),
+            ])
+        #expect(try lezing("004").stappen.first { $0.orgaan == "raden" }?.moment?.isUiterlijk == true)
+    }
 }

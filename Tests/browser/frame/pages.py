@@ -144,6 +144,7 @@ def example(house):
         Place("a levering with faults", levering),
         Place("document (pdf)", f"/documenten/{read}"),
         Place("document (pdf) for a reader", f"/documenten/{read}", role="lezer"),
+        Place("document, its steps", f"/documenten/{read}/stappen"),
         Place("document, second finding", f"/documenten/{read}?vondst=2"),
         Place("document for an analyst", f"/documenten/{read}", role="analist"),
         Place("document, changing a finding", f"/documenten/{read}?vondst=1&doe=wijzig"),
