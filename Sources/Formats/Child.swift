@@ -29,7 +29,7 @@ extension Child {
         return text
     }
 
-    fileprivate func ask(_ task: [String], limits: Limits, fileBytes: Int = 0) async throws(Unreadable) -> Answer {
+    func ask(_ task: [String], limits: Limits, fileBytes: Int = 0) async throws(Unreadable) -> Answer {
         // The answer holds the text and what is known of it; the text itself was bounded by the child.
         var wider = limits
         wider.textBytes = limits.textBytes * 2
@@ -58,6 +58,7 @@ public func answerAsChild(_ arguments: [String]) -> Int32 {
     switch (arguments[0], arguments.count) {
     case ("lees", 3): answer = Answer { () throws(Unreadable) in .text(try parse(arguments[2], limits: limits)) }
     case ("pak-uit", 4): answer = Answer { () throws(Unreadable) in .files(try unpack(arguments[2], into: arguments[3], limits: limits)) }
+    case ("agenda", 3): answer = Answer { () throws(Unreadable) in .calendar(try readCalendar(arguments[2], limits: limits)) }
     default: return 2
     }
     return answer.encoded().withUnsafeBytes { writeAll($0, to: STDOUT_FILENO) } ? 0 : 70
@@ -67,6 +68,7 @@ public func answerAsChild(_ arguments: [String]) -> Int32 {
 enum Answer: Equatable {
     case text(DocumentText)
     case files([Unpacked])
+    case calendar(CalendarFile)
     case refused(Unreadable)
 
     init(_ work: () throws(Unreadable) -> Answer) {

@@ -91,6 +91,9 @@ extension Answer {
                     writer.write(reason.rawValue.utf8)
                 }
             }
+        case .calendar(let calendar):
+            writer.write(3)
+            writer.write(calendar.encoded())
         }
         return writer.bytes
     }
@@ -99,10 +102,11 @@ extension Answer {
         var reader = ByteReader(bytes)
         guard reader.run() == Answer.mark else { return nil }
         let answer: Answer?
-        switch reader.number(atMost: 2) {
+        switch reader.number(atMost: 3) {
         case 0: answer = reader.run().flatMap { DocumentText(decoding: $0) }.map { .text($0) }
         case 1: answer = reader.text().flatMap { Unreadable(rawValue: $0) }.map { .refused($0) }
         case 2: answer = reader.list { $0.file() }.map { .files($0) }
+        case 3: answer = reader.run().flatMap { CalendarFile(decoding: $0) }.map { .calendar($0) }
         default: answer = nil
         }
         guard let answer, reader.isAtEnd else { return nil }

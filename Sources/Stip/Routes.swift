@@ -63,7 +63,7 @@ public struct Product: Sendable {
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten", also: ["/planregister", "/dubbellezingen", "/bronnen"]),
                 Door("Toets", "/toets"), Door("Thema’s", "/themas", also: ["/groepen"]), Door("Praatplaten", "/praatplaten"),
-                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"), Door("Planning", "/planning"),
+                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"), Door("Planning", "/planning", also: ["/vergaderingen", "/agenda"]),
                 Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })
@@ -114,6 +114,9 @@ public struct Product: Sendable {
         HerleidingPages(herleiding: Herleiding(store: store)).addPages(to: pages)
         PlanningPages(planningen: planningen, limits: UploadLimits(settings)).addPages(to: pages)
         PlanningsuitvoerPages(planningen: planningen, pers: praatplaten.pers).addPages(to: pages)
+        VergaderingenPages(vergaderingen: Vergaderingen(store: store)).addPages(to: pages)
+        VergaderimportPages(inlezen: Vergaderinlezen(store: store)).addPages(to: pages)
+        AgendafeedPages(feeds: Agendafeeds(store: store, adres: settings.publicAddress)).addPages(open: open, closed: pages)
         for asset in [UitslagPages.posterstijl, SchermPages.stijl, SchermPages.script] { site.serve(asset, on: router) }
 
         // The API.

@@ -65,6 +65,7 @@ import Testing
         "Historieboek",
         "Vergaderingen",
         "Agendafeeds",
+        "Vergaderinlezen",
     ]
     /// Where a feature is put together with the settings and with the features it uses.
     static let composition: Set<String> = ["Samenstelling", "Bestandslezer+Scan", "Leesdienst", "Startoverzicht", "Eenheidslezer", "Zoekstam"]

@@ -16,7 +16,7 @@ final class Trace: Sendable {
 
 /// Gives each request a number and writes one line when it is answered: action, object, result, origin, actor.
 ///
-/// The line never holds a query, a cookie, a form or a key, and of the address of a one-time link only its pattern.
+/// The line never holds a query, a cookie, a form or a key, and of the address of a one-time link or of a calendar only its pattern.
 struct RequestLog: RouterMiddleware {
     let logger: Logger
     /// Behind a proxy of our own the last `X-Forwarded-For` is where a request came from.
@@ -41,7 +41,8 @@ struct RequestLog: RouterMiddleware {
 
     private func object(of request: Request, _ visit: Visit) -> String {
         let path = request.uri.path
-        return path.hasPrefix("/toegang/") ? "/toegang/{sleutel}" : String(path.prefix(200))
+        if path.hasPrefix("/toegang/") { return "/toegang/{sleutel}" }
+        return path.hasPrefix("/agenda/") ? "/agenda/{adres}" : String(path.prefix(200))
     }
 
     /// From where a request came; told here once, for the log, the history and the counting of attempts.

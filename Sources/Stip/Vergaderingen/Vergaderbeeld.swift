@@ -8,14 +8,21 @@ struct Vergaderbeeld: Equatable, Sendable {
 
     let vergadering: Vergadering
     let orgaan: Vergaderorgaan
+    /// Empty for who may not read it.
     let agenda: [Agendapunt]
     let leden: [Lid]
-    /// Of this body, or of somebody who is absent on the day of the meeting.
+    /// Who is absent on the day of the meeting.
     let afmeldingen: [Afmelding]
     /// What is odd about the day, a sentence each. Never a reason to refuse.
     let waarschuwingen: [String]
     let magWijzigen: Bool
-    let vandaag: Datum
+    var magInzien = true
+    /// The absences that this visitor may take back.
+    var magAfmelden: Set<ID<Afmelding>> = []
+    /// How the steps on the agenda are called.
+    var stapnamen: [Agendapunt.Stapverwijzing: String] = [:]
+    /// The steps that an absence endangers, a sentence each.
+    var gevaar: [ID<Afmelding>: [String]] = [:]
     var historie: [Gebeurtenis] = []
 }
 
@@ -34,5 +41,18 @@ extension Vergaderbeeld {
             if !found.contains(zin) { found.append(zin) }
         }
         return found
+    }
+
+    /// The steps that wait for somebody who is not there: certain when the whole step falls in the absence.
+    static func gevaar(van afmelding: Afmelding, _ plannings: [Planningsdossier]) -> [String] {
+        let persoon = Orgaan(afmelding.persoon).sleutel
+        return plannings.flatMap { dossier in
+            dossier.stappen.compactMap { stap -> String? in
+                guard stap.stap.stand == .gepland, let moment = stap.stap.moment, stap.stap.personen.contains(where: { Orgaan($0).sleutel == persoon }),
+                    afmelding.dagen.overlaps((moment.eerste ?? moment.tot)...moment.tot)
+                else { return nil }
+                return "\(Opmaak.zin(stap.kort)) (\(stap.stap.orgaan), planning \(dossier.naam)): daar is \(afmelding.persoon) voor nodig."
+            }
+        }
     }
 }

@@ -24,6 +24,12 @@ struct Vergaderingen: Sendable {
         return try await store.read { db in try db.vergaderorganen() }
     }
 
+    /// What can be put on the agenda of a body, for who keeps it.
+    func keuzes(of orgaan: Vergaderorgaan, by actor: Actor) async throws -> Agendakeuzes {
+        try actor.mayKeepMeetings(of: orgaan.code)
+        return try await store.read { db in try db.agendakeuzes(of: orgaan) }
+    }
+
     // MARK: The meeting
 
     @discardableResult

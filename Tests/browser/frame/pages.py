@@ -26,6 +26,7 @@ NO_PAGE = [
     "/longlist/versies/:versie/lijst", "/stemrondes/:ronde/opkomst",
     *[f"/stemrondes/:ronde/uitslag/{form}" for form in ("lijst", "biljetten", "open-data", "stuk", "stuk/pdf", "poster", "poster/pdf", "poster/png")],
     "/stemrondes/:ronde/scherm/stroom", "/organisatie/:code/opbrengst/lijst", "/organisatie/opbrengst/lijst",
+    "/agenda/openbaar.ics", "/agenda/:adres", "/agenda/:adres/:overleg",
     *[f"/planning/:planning/{form}" for form in ("tijdlijn/svg", "tijdlijn/png", "tijdlijn/pdf", "stappenlijst", "bestand", "procestabel/odt")],
 ]  # fmt: skip
 
@@ -432,6 +433,7 @@ def planning(server, session):
     return [
         Place("this week", "/deze-week"),
         Place("this week, for who has nothing to do", "/deze-week", role="lezer"),
+        *meetings(server, session),
         Place("plannings", "/planning"),
         Place("plannings for a reader", "/planning", role="lezer"),
         Place("a new planning", "/planning/nieuw"),
@@ -463,6 +465,57 @@ def planning(server, session):
         Place("a step, moved without a reason", f"{own}/stappen/top-vijf", status=400, act=submit("Verplaats")),
         Place("a step, dropped without a reason", f"{own}/stappen/top-vijf", status=400, act=submit("Laat vervallen")),
     ]
+
+
+def meetings(server, session):
+    """A meeting with an agenda and somebody absent, one that is closed, one that was called off, and every form with something wrong in it."""
+    code = first(session.get("/vergaderingen/nieuw").text, r'<option value="([^"]+)">(?!Kies)', "body")
+    made = []
+    for day, openness in [("2027-04-27", "openbaar"), ("2027-05-12", "besloten"), ("2027-06-09", "openbaar")]:
+        fields = {"orgaan": code, "datum": day, "begin": "14:00", "eind": "16:00", "plaats": "Raadzaal", "openbaarheid": openness}
+        answer = session.post("/vergaderingen", fields)
+        if answer.status_code != 303:
+            raise AssertionError(f"/vergaderingen: {answer.status_code} {answer.text[-1000:]}")
+        made.append(answer.headers["Location"])
+    own, closed, off = made
+    absent = {"persoon": "burgemeester van Groothaven", "van": "2027-04-27", "tot": "2027-04-30", "reden": "Verlof"}
+    item = {"versie": "1", "titel": "Top vijf", "handeling": "kiezen", "stukken": "Longlist\nOplegnotitie"}
+    second = {"versie": "2", "titel": "Rondvraag"}
+    for path, fields in [
+        (f"{own}/agenda", item), (f"{own}/agenda", second), (f"{own}/afmeldingen", absent),
+        (f"{off}/afgelasting", {"versie": "1", "reden": "Te weinig stukken"}),
+    ]:  # fmt: skip
+        answer = session.post(path, fields)
+        if answer.status_code != 303:
+            raise AssertionError(f"{path}: {answer.status_code} {answer.text[-1000:]}")
+    point = first(session.get(own).text, rf'href="({own}/agenda/[0-9a-f-]{{36}})"', "item")
+    return [
+        Place("meetings", "/vergaderingen"),
+        Place("meetings of one body", f"/vergaderingen?orgaan={code}"),
+        Place("meetings of a body without any", "/vergaderingen?orgaan=GM9001"),
+        Place("meetings for a reader", "/vergaderingen", role="lezer"),
+        Place("a new meeting", "/vergaderingen/nieuw"),
+        Place("a new meeting, nothing filled in", "/vergaderingen/nieuw", status=400, act=submit("Plan de vergadering")),
+        Place("meetings from a file", "/vergaderingen/invoer"),
+        Place("meetings from a file, none chosen", "/vergaderingen/invoer", status=400, act=submit("Bekijk wat er verandert")),
+        Place("a meeting", own),
+        Place("a meeting for a reader", own, role="lezer"),
+        Place("a closed meeting for a reader", closed, role="lezer"),
+        Place("a meeting that was called off", off),
+        Place("a meeting, changing it", f"{own}/bewerken"),
+        Place("a meeting, calling it off", f"{own}/afgelasten"),
+        Place("a meeting, called off without a reason", f"{own}/afgelasten", status=400, act=submit("Gelast de vergadering af")),
+        Place("a new item", f"{own}/agenda/nieuw"),
+        Place("a new item, nothing filled in", f"{own}/agenda/nieuw", status=400, act=submit("Zet op de agenda")),
+        Place("an item", point),
+        Place("following the calendar", "/agenda"),
+        Place("following the calendar, the address", "/agenda", act=new_address),
+    ]
+
+
+def new_address(page):
+    # The button says another thing from the second time on.
+    page.locator("main form[action='/agenda/adres'] button").click()
 
 
 def empty_planning_name(page):
