@@ -13,6 +13,8 @@ import Testing
     /// What a stranger may see; everything else is closed.
     static let open: Set<String> = [
         "/inloggen", "/inloggen/vergeten", "/hulp", "/toegankelijkheid", "/privacy", "/woordenlijst", "/stijlgids", "/toegang/{sleutel}", "/api/v1", "/api/v1/openapi.json",
+        // Calendars: an app that fetches one cannot log in. The address holds a secret, or the calendar is public.
+        "/agenda/openbaar.ics", "/agenda/{adres}", "/agenda/{adres}/{overleg}",
     ]
 
     private func path(_ pattern: String) -> String { pattern.replacing(/[:{][A-Za-z]+}?/, with: "01a11af4-9900-76c5-a09a-21ace19286c6") }
