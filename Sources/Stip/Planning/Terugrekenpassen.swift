@@ -29,7 +29,10 @@ struct Terugrekenpassen {
         var latest = try network.latest(open, deadlines: deadlines, fallback: vastgesteld)
         vroegst = try Terugrekenpassen.earliest(netwerk, work, latest, isNa)
         kritiek = network.criticalPath(open, latest: latest, among: isNa.map { !$0 })
-        for place in isNa.indices where isNa[place] { latest[place] = vroegst[place] }
+        // A planning that comes too late does not move the day that was asked: what follows it is told from that day.
+        let isLate = netwerk.doelen.contains { vroegst[$0] > vastgesteld }
+        let after = isLate ? try Terugrekenpassen.earliest(netwerk, work, latest, isNa, asPlanned: false) : vroegst
+        for place in isNa.indices where isNa[place] { latest[place] = after[place] }
         uiterlijk = latest
         self.isNa = isNa
     }
@@ -60,12 +63,14 @@ struct Terugrekenpassen {
     }
 
     /// From the days that are planned, and for what has none from the first day on which anything must begin.
-    private static func earliest(_ netwerk: Planningsnetwerk, _ work: Work, _ latest: [Int], _ isNa: [Bool]) throws(NoDay) -> [Int] {
+    private static func earliest(
+        _ netwerk: Planningsnetwerk, _ work: Work, _ latest: [Int], _ isNa: [Bool], asPlanned: Bool = true
+    ) throws(NoDay) -> [Int] {
         var releases = [Int?](repeating: nil, count: latest.count)
         var begin = Int.max
         let stappen = netwerk.planning.stappen
         for place in stappen.indices where !isNa[place] {
-            releases[place] = stappen[place].moment?.eerste?.dagnummer
+            if asPlanned { releases[place] = stappen[place].moment?.eerste?.dagnummer }
             begin = min(begin, latest[place] - work.durations[place] + 1, releases[place] ?? .max)
         }
         for doel in netwerk.doelen { releases[doel] = max(releases[doel] ?? .min, latest[doel] - work.durations[doel] + 1) }

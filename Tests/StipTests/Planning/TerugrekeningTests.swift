@@ -79,6 +79,13 @@ import Testing
         #expect(terug.regels.map(\.speling) == [-8, -10, 39])
     }
 
+    @Test func `what follows the adoption is told from the day that was asked, also when the planning comes too late`() throws {
+        let laat = keten.replacing("wat: zeven, nodig: [scan]}", with: "wat: zeven, nodig: [scan], van: 2028-02-03, tot: 2028-02-03, precisie: dag}")
+        let terug = try Terugrekening(planning(laat), vastgesteld: dag("2027-12-15"))
+        #expect(terug.regels.contains { $0.stap == "dvo" && $0.speling < 0 })
+        #expect(dagen(terug)["minister"] == "2027-12-16")
+    }
+
     @Test func `without dates the longest chain has no slack`() throws {
         let stappen = """
             - {id: kort, orgaan: bureau, handeling: uitwerken, duur: 5}
