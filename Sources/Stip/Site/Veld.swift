@@ -56,7 +56,8 @@ struct Veld {
         case .search: typed("search")
         case .email: typed("email")
         case .number: typed("text", more: " inputmode=\"numeric\"")
-        case .date: typed("date")
+        // A browser drops a day that the calendar does not have; as text it stays to be mended.
+        case .date: typed(value.isEmpty || Datum(value) != nil ? "date" : "text")
         case .password: typed("password")
         case .code: typed("text", more: " inputmode=\"numeric\" autocapitalize=\"characters\" spellcheck=\"false\"")
         case .file(let accept, let multiple):

@@ -20,6 +20,12 @@ import Testing
         ] { #expect(html.contains(part), "\(part)") }
     }
 
+    @Test(arguments: [("", "date"), ("2027-02-28", "date"), ("2027-02-30", "text"), ("morgen", "text")])
+    func `a day that does not exist stays in its field to be mended`(value: String, type: String) {
+        let html = Veld(name: "dag", label: "Dag", kind: .date, value: value).html.text
+        #expect(html.contains("type=\"\(type)\"") && (value.isEmpty || html.contains("value=\"\(value)\"")))
+    }
+
     @Test func `a field that need not be filled says so, and one without error has none`() {
         let html = Veld(name: "uitleg", label: "Toelichting", kind: .textarea(rows: 3), isRequired: false, refusal: refusal).html.text
         #expect(html.contains("Toelichting (niet verplicht)"))
