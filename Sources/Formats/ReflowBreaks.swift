@@ -30,7 +30,7 @@ extension BlockWriter {
     /// "Jeugd en drugs: …": a line that begins with a label begins a paragraph.
     private func opensWithLabel(_ range: Range<Int>) -> Bool {
         for index in range.prefix(40) {
-            if source[index] == UInt8(ascii: ":") { return index > range.lowerBound + 3 && index + 1 < range.upperBound && source[index + 1].isSpace }
+            if source[index] == UInt8(ascii: ":") { return index > range.lowerBound + 2 && index + 1 < range.upperBound && source[index + 1].isSpace }
             guard source[index].isLetter || source[index].isSpace || source[index] >= 0x80 || source[index] == UInt8(ascii: "-") else { return false }
         }
         return false

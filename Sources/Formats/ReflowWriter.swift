@@ -3,6 +3,8 @@ struct BlockWriter {
     let source: [UInt8]
     let lines: [RawLine]
     let pageCount: Int
+    /// By the line on which they begin.
+    let tables: [Int: SpacedTable]
     /// The width of full lines on each page, in bytes.
     let widths: [Int]
 
@@ -19,6 +21,7 @@ struct BlockWriter {
 
     init(source: [UInt8], lines: [RawLine], pages: Int, loose: [Int: Int]) {
         (self.source, self.lines, pageCount, self.loose) = (source, lines, pages, loose)
+        tables = spacedTables(in: lines, of: source.span)
         widths = BlockWriter.widths(lines, pages: pages)
         utf8.reserveCapacity(source.count)
     }
@@ -56,6 +59,10 @@ struct BlockWriter {
     /// Writes the block that begins at line `first` and returns the line after it.
     mutating func writeBlock(from first: Int) -> Int {
         let line = lines[first]
+        if let table = tables[first] {
+            write(table, page: line.page)
+            return table.end
+        }
         let marker: (marker: LineMarker, text: Int)? = source.span.marker(in: line.range)
         var next = first + 1
         let start = utf8.count
@@ -173,7 +180,7 @@ struct BlockWriter {
     /// Appends the lines that go on from line `first`.
     mutating func takeLines(after first: Int, width: Int, breaks: inout [Int]) -> Int {
         var current = first
-        while current + 1 < lines.count, continues(current, width: width) {
+        while current + 1 < lines.count, tables[current + 1] == nil, continues(current, width: width) {
             let next = lines[current + 1].range
             if let last = utf8.last, last == UInt8(ascii: "-"), utf8.count >= 2, utf8[utf8.count - 2].isLetter, startsSmall(next),
                 !startsWithAnd(next)

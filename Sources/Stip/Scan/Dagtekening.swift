@@ -81,7 +81,7 @@ enum Datums {
 }
 
 private enum Datumwoorden {
-    static let label = Lexicon(["datum", "d.d.", "dagtekening", "collegevergadering", "raadsvergadering", "vergaderdatum"])
+    static let label = Lexicon(["datum", "d.d.", "dagtekening", "collegevergadering", "raadsvergadering", "vergaderdatum", "verzonden"])
     static let besluit = Lexicon([
         "vastgesteld", "raadsbesluit", "besluit van de raad", " raad van ", "vergadering van", "versie van", "stelde het vast", " vast op ", "d.d.",
     ])

@@ -26,7 +26,9 @@ enum Handelingswoorden {
             " netwerkbijeenkomst", " peiling", " digipanel", " verzamelen", " participatie",
             " inwonerspanel", " burgerpanel", " inwonersonderzoek", " veiligheidsmonitor", " uitvraag", " bevragen", " bevraagd", " veiligheidsscan",
             " scan maken",
-            " onderzoek ", " straatgesprek", " dataverzameling", " gegevens verzamelen", " partnersessie", " werksessie", " brainstorm",
+            " onderzoek ", " straatgesprek", " dataverzameling", " gegevens verzamelen", " partnersessie", " werksessie", " brainstorm", " ophaalt",
+            " peilen", " peilt", " bevraagt", " inventariseert", " raadpleegt",
+            " bewonersavonden", " dialoogavond", " inloopavond",
         ],
         // bespreken
         [
@@ -35,6 +37,7 @@ enum Handelingswoorden {
             " themasessie", " thema-avond",
             " themabijeenkomst", " discussie", " debat", " agenderen", " geagendeerd", " raadstafel", " afstemmen", " afstemming", " afgestemd",
             " overleggen", " spreekt over", " sessie ", " bijeenkomst ", " raadsbehandeling", " commissiebehandeling", " collegebehandeling",
+            " overlegt", " praten ", " praat ", " spreken ", " spreekt ",
         ],
         // kiezen
         [
@@ -60,7 +63,7 @@ enum Handelingswoorden {
             " instemmen", " instemming",
             " stemt in", " stemmen in", " ingestemd", " akkoord", " goedkeuren", " goedkeuring", " goedgekeurd", " keurt goed", " accorderen",
             " accordering", " geaccordeerd", " ondertekenen", " ondertekening", " ondertekend", " bekrachtig", " raadsbesluit", " collegebesluit",
-            " neemt een besluit",
+            " neemt een besluit", " vaststelt", " beslist", " beslissen", " beslissing", " instemt", " goedkeurt",
         ],
         // aanbieden
         [
@@ -71,7 +74,8 @@ enum Handelingswoorden {
             " indienen", " ingediend",
             " aanleveren", " aangeleverd", " aanlevering", " inleveren", " ter inzage", " terinzage", " meegeven", " doorgeleid", " doorzenden",
             " overhandig", " vrijgeven", " vrijgave", " insturen",
-            " opleveren", " oplevering", " opgeleverd", " agendering",
+            " opleveren", " oplevering", " opgeleverd", " agendering", " aanbiedt", " voorlegt", " toestuurt", " verstuurt", " verzendt", " zendt ",
+            " zenden ", " indient", " aanlevert", " inlevert",
         ],
         // uitwerken
         [
@@ -83,6 +87,7 @@ enum Handelingswoorden {
             " clusteren", " bundelen", " vormgeving", " schrijfronde", " gereed ", " klaar ", " afronden", " afronding", " bijstellen", " opmaak ",
             " veiligheidsanalyse", " doorrekenen", " vertalen ", " concretiseren", " opmaken", " monitor ", " monitoren", " terugblik",
             " aanvang ", " start ", " starten ", " gestart ", " organiseren", " georganiseerd", " uitvoeren ", " vervaardigen", " finaliseren",
+            " schrijft", " uitwerkt", " opstelt", " analyseert", " evalueert",
         ],
         // publiceren
         [
@@ -113,6 +118,7 @@ enum Handelingswoorden {
     /// What asks a council, wherever it stands; for a council "consulteren" is the hearing of the law.
     static let raad = Lexicon([" raad ", " raden ", " gemeenteraad", " gemeenteraden", " raadsleden"])
     static let consulteren = Lexicon([" consult", " geconsult", " raadple", " geraadple"])
+    static let organiseren = Lexicon(["organise"])
     /// What stands before a word that tells of another step.
     static let eerder = Lexicon([
         " op basis van ", " na ", " naar aanleiding van ", " uitkomsten ", " uitkomst van ", " resultaten ", " n.a.v. ", " gelet op ",
@@ -125,6 +131,11 @@ enum Handelingswoorden {
         (Lexicon([" biedt ", " bieden "]), Lexicon([" aan "]), .aanbieden),
         (Lexicon([" stelt ", " stellen "]), Lexicon([" op "]), .uitwerken),
         (Lexicon([" stemt ", " stemmen "]), Lexicon([" in "]), .vaststellen),
+        (Lexicon([" haalt ", " halen "]), Lexicon([" op "]), .ophalen),
+        (Lexicon([" werkt ", " werken "]), Lexicon([" uit "]), .uitwerken),
+        (Lexicon([" maakt ", " maken "]), Lexicon([" bekend "]), .publiceren),
+        (Lexicon([" levert ", " leveren "]), Lexicon([" aan ", " in "]), .aanbieden),
+        (Lexicon([" dient ", " dienen "]), Lexicon([" in "]), .aanbieden),
     ]
 }
 
@@ -139,7 +150,10 @@ extension Leestekst {
         }
         if let doel = Handelingswoorden.doel.hits(in: klein, range: range).first { return gevonden(doel) }
         let hits = Handelingswoorden.lexicon.hits(in: klein, range: range)
-        let eigen = hits.filter { !isVanEerder($0.range.lowerBound, in: range) }
+        let vanNu = hits.filter { !isVanEerder($0.range.lowerBound, in: range) }
+        // "Organiseren wij een bewonersavond": what is organised tells more.
+        let zonder = vanNu.filter { !Handelingswoorden.organiseren.occurs(in: klein, range: $0.range) }
+        let eigen = zonder.isEmpty ? vanNu : zonder
         if let opening = eigen.first, opening.range.lowerBound - range.lowerBound <= 24,
             wordCount(in: klein, range: range.lowerBound..<opening.range.lowerBound) <= 1
         {
@@ -154,12 +168,19 @@ extension Leestekst {
         for paar in Handelingswoorden.gescheiden {
             if let eerste = paar.eerste.hits(in: klein, range: range).first,
                 let tweede = paar.tweede.hits(in: klein, range: eerste.range.upperBound..<range.upperBound).last,
-                paar.handeling == .vaststellen && tweede.range.count > 2 || tweede.range.upperBound == trimmed(range).upperBound
+                paar.handeling == .vaststellen && tweede.range.count > 2 || sluitZinsdeel(tweede.range.upperBound, range)
             {
                 return (paar.handeling, tweede.range)
             }
         }
         return (eigen.first ?? hits.first).map(gevonden)
+    }
+
+    /// Whether a clause ends here: at the end, before a mark, or before the question that is asked: "halen op wat er speelt".
+    private func sluitZinsdeel(_ plaats: Int, _ range: Range<Int>) -> Bool {
+        let rest = klein[plaats..<range.upperBound].drop(while: \.isSpace)
+        guard let first = rest.first else { return true }
+        return "(,:;.".utf8.contains(first) || ["wat ", "welke ", "hoe "].contains { rest.starts(with: $0.utf8) }
     }
 
     /// Whether the word at `plaats` tells of another step: "op basis van de bespreking".

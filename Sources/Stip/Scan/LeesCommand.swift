@@ -46,6 +46,7 @@ struct LeesCommand: AsyncParsableCommand {
             )
         }
         if lezing.prioriteiten.isEmpty { lines.append("  Geen prioriteiten gevonden.") }
+        if !lezing.stappen.isEmpty { lines.append("  \(Opmaak.aantal(lezing.stappen.count, "stap", "stappen")) van een planning gevonden.") }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -57,6 +57,9 @@ private enum Orgaannamen {
             " rekenkamer ", " projectteam ", " jongerenraad ", " schrijfgroep ",
             " provincie ", " eenheidsleiding ", " netwerkpartners ", " ketenpartners ", " wijkagenten ", " ambtelijk team ", " kernteam ",
             " beleidsteam ", " programmamanager ", " kwartiermaker ",
+            " wijkraden ", " dorpsraden ", " wijkteams ", " coördinatoren ", " communicatieadviseur ", " programmasecretaris ",
+            " beleidsmedewerkers ",
+            " jongerenwerkers ", " winkeliers ", " verenigingen ", " maatschappelijke organisaties ", " fracties ", " scholen ",
         ],
         [
             " werkgroep ", " projectgroep ", " klankbordgroep ", " veiligheidsnetwerk ", " veiligheidsregio ", " expertteam ", " expertteams ",

@@ -37,7 +37,7 @@ struct Planregel {
                     continue
                 }
                 let heeftTab = lees.tekst.utf8[start..<einde].contains(0x09)
-                if heeftTab || lees.begintRij(start..<einde, na: start - 1) { grenzen.append(start) }
+                if heeftTab || lees.stapnummer(start..<einde) != nil || lees.begintRij(start..<einde, na: start - 1) { grenzen.append(start) }
             }
             return grenzen.enumerated().map { place, begin in
                 let range = lees.trimmedEnd(begin..<(place + 1 < grenzen.count ? grenzen[place + 1] : blok.range.upperBound))
@@ -101,6 +101,8 @@ extension Leestekst {
     fileprivate func begintRij(_ regel: Range<Int>, na einde: Int) -> Bool {
         guard Tijdwoorden.lexicon.occurs(in: klein, range: regel) else { return false }
         guard let eerste = Tijdslezer.uitingen(in: klein, regel).first, isOpener(eerste.range, in: regel) else { return false }
+        // "do 9 april: …" is a row, whatever the line above it ends in.
+        if begint(regel, met: eerste.range), klein[eerste.range.upperBound..<regel.upperBound].first == UInt8(ascii: ":") { return true }
         var before = einde
         while before > 0, klein[before - 1].isSpace { before -= 1 }
         var woord = before

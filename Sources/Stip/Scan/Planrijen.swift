@@ -104,6 +104,7 @@ struct Planrijen {
         if organen.isEmpty, lees.kenmerken.soort == .raadsmededeling, let u = Planwoorden.u.hits(in: lees.klein, range: zin).first {
             organen = [u.range]
         }
+        if organen.isEmpty, lees.isVanCollege, let wij = Planwoorden.wij.hits(in: lees.klein, range: zin).first { organen = [wij.range] }
         let eigen = zin.isEmpty ? nil : lees.handeling(in: zin)?.handeling
         let handeling = eigen ?? aanloop.flatMap { lees.handeling(in: $0)?.handeling } ?? (genoemd.contains { lees.gaatNaar($0) } ? .aanbieden : nil)
         guard handeling != nil || !organen.isEmpty || moet && rij.isVanzelf && wordCount(in: lees.klein, range: zin) >= 2 else { return }
@@ -121,9 +122,12 @@ struct Planrijen {
             var tijd = tijd
             if rij.isUiterlijk, tijd.grens == .geen { tijd.grens = .uiterlijk }
             guard let tijdvak = jaar.tijdvak(of: tijd) else { continue }
+            // "7 oktober: college stelde de startnotitie vast", in a paper of later.
+            if let dag = jaar.dagtekening, tijdvak.tot < dag, !zin.isEmpty, Planwoorden.verleden.occurs(in: lees.klein, range: zin) { continue }
             stappen.append(
                 Stapvoorstel(
-                    tijdvak: tijdvak, orgaan: orgaan.map { lees.klein($0) == "u" ? "raad" : lees.naam(orgaan: $0) } ?? "", handeling: handeling,
+                    tijdvak: tijdvak, orgaan: orgaan.map { Planwoorden.voornaamwoorden[lees.klein($0)] ?? lees.naam(orgaan: $0) } ?? "",
+                    handeling: handeling,
                     wat: tekst, tekst: zin,
                     bewijs: lees.plek(bewijs)))
         }

@@ -8,6 +8,25 @@ extension Leestekst {
             && !klein[range.lowerBound..<begin.lowerBound].contains { $0.isWord }
     }
 
+    /// "Stap 3", "Fase 2:" at the beginning of a line, with the mark behind it.
+    func stapnummer(_ regel: Range<Int>) -> Range<Int>? {
+        guard let soort = Planwoorden.nummer.opening(of: klein, range: regel), soort.range.lowerBound == regel.lowerBound else { return nil }
+        var end = soort.range.upperBound
+        while end < regel.upperBound, klein[end] == 0x20 { end += 1 }
+        let cijfers = end
+        while end < regel.upperBound, klein[end].isDigit { end += 1 }
+        guard (1...2).contains(end - cijfers) else { return nil }
+        while end < regel.upperBound, klein[end] == 0x20 || ":.)-|".utf8.contains(klein[end]) { end += 1 }
+        return regel.lowerBound..<end
+    }
+
+    func zonderStapnummer(_ regel: Range<Int>) -> Range<Int> { stapnummer(regel).map { $0.upperBound..<regel.upperBound } ?? regel }
+
+    /// Whether the board of a municipality signed: then "wij" is the board.
+    var isVanCollege: Bool {
+        blokken.suffix(8).contains { $0.range.count <= 100 && Planwoorden.ondertekening.occurs(in: klein, range: $0.range) }
+    }
+
     /// Whether what stands between two moments makes them one row of moments: "4 april, 19 april en 23 april".
     func isRijVanTijden(_ range: Range<Int>) -> Bool {
         range.lowerBound <= range.upperBound && range.count <= 5

@@ -13,6 +13,7 @@ enum Planwoorden {
         "draaiboek", " stappen ",
         "wanneer gebeurt", "termijnen", "wat gaan we wanneer",
         "vergaderdata", "vergaderschema", "behandeltraject", "behandelschema", "raadsbehandeling", "wat gebeurt er", "en dan", "agendaplanning",
+        " nog te doen", "pakken wij het aan", "pakken we het aan",
     ])
     /// What a heading that names no planning says all the same: dates of the past.
     static let geenKop = Lexicon([
@@ -24,6 +25,15 @@ enum Planwoorden {
 
     /// Who is spoken to; in a paper for the council that is the council.
     static let u = Lexicon([" u "])
+    /// Who speaks; in a letter that the board signed that is the board.
+    static let wij = Lexicon([" wij ", " we "])
+    static let ondertekening = Lexicon([" burgemeester en wethouders", " college van b&w", " college van b en w"])
+    static let voornaamwoorden = ["u": "raad", "wij": "college", "we": "college"]
+    static let nummer = Lexicon(["stap ", "fase "])
+    /// How a message begins: it plans something itself, also where it is called after a plan.
+    static let bericht = Lexicon(["verzonden:"])
+    /// A heading above what was.
+    static let gedaankop = Lexicon([" gedaan ", " terugblik", "ging vooraf", "voorgeschiedenis", " afgerond ", "tot nu toe"])
 
     /// What comes.
     static let toekomst = Lexicon([
@@ -38,6 +48,8 @@ enum Planwoorden {
         " presenteert ", " presenteren ", " peilen ", " publiceren ", " publiceert ", " werken ", " werkt ", " informeren ", " informeert ",
         " is het de bedoeling", " is de bedoeling",
         " starten ", " start ", " ronden ", " leveren ", " levert ", " vullen ", " consulteren ", " raadplegen ",
+        " behandelt ", " behandelen ", " schrijft ", " schrijven ", " maakt ", " peilt ", " vaststelt", " inventariseert ", " beslist ", " praten ",
+        " spreken ",
     ])
     static let zeker = Lexicon([" zal ", " zullen ", " willen wij ", " willen we ", " gaan wij ", " gaan we "])
     /// What was.

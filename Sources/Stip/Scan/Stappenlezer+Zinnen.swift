@@ -5,36 +5,69 @@ extension Stappenlezer {
     /// What a line says halfway: "De raad zal in september om een zienswijze gevraagd worden."
     mutating func zinnen(_ regel: Planregel, _ blok: Block) {
         if isBeleidsplan, !isPlan { return }
-        for zin in lees.zindelen(in: regel.range) {
-            let tijden = regel.tijden.filter { zin.contains($0.range.lowerBound) }
+        // A planning may tell what was done; outside one "op 12 mei" in September is of the year after.
+        let terug = rijen.jaar.terug
+        if !isPlan { rijen.jaar.terug = min(terug, 31) }
+        defer { rijen.jaar.terug = terug }
+        let isGenummerd = lees.stapnummer(regel.range) != nil
+        for zin in lees.zindelen(in: lees.zonderStapnummer(regel.range)) {
+            let tijden = metJaar(regel.tijden.filter { zin.contains($0.range.lowerBound) })
             guard !tijden.isEmpty else { continue }
             var vorige: Range<Int>?
-            for (deel, eigen) in lees.bijzinnen(zin, tijden) where isVanPlan(deel, eigen, zin, blok, vorige) {
+            for (deel, eigen) in lees.bijzinnen(zin, tijden) where isVanPlan(deel, eigen, zin, blok, vorige, isItem: blok.isItem || isGenummerd) {
                 rijen.addZin(deel, eigen, hele: lees.zinmetleesteken(zin), aanloop: vorige)
                 vorige = deel
             }
         }
     }
 
+    /// "Op 14 april 2026, en op 12 mei": a later moment of a sentence is of the year that was just said.
+    private func metJaar(_ tijden: [Tijdsuiting]) -> [Tijdsuiting] {
+        tijden.reduce(into: []) { result, tijd in
+            var tijd = tijd
+            if !tijd.heeftJaar, tijd.jaarsprong == nil, let vorige = result.last, vorige.tot.plaats <= tijd.van.plaats { tijd.jaar = vorige.jaar }
+            result.append(tijd)
+        }
+    }
+
     /// Whether a clause with a moment plans something.
-    private func isVanPlan(_ deel: Range<Int>, _ tijden: [Tijdsuiting], _ zin: Range<Int>, _ blok: Block, _ vorige: Range<Int>?) -> Bool {
+    private func isVanPlan(
+        _ deel: Range<Int>, _ tijden: [Tijdsuiting], _ zin: Range<Int>, _ blok: Block, _ vorige: Range<Int>?, isItem: Bool
+    ) -> Bool {
         // A clause without an act of its own goes on with the one before: "aan de minister en in april aan de raad".
         guard let (handeling, plaats) = lees.handeling(in: deel) ?? vorige.flatMap({ lees.handeling(in: $0) }) else { return false }
         let isZeker = Planwoorden.zeker.occurs(in: lees.klein, range: zin)
         if !isZeker, lees.isVoorbij(zin) { return false }
         // A year is no moment for somebody who plans.
         if !isPlan, tijden.allSatisfy({ $0.precisie == .jaar && $0.grens == .geen }) { return false }
-        let formeel = lees.organen(in: deel).contains(where: \.isFormeel)
+        let organen = lees.organen(in: deel)
+        let formeel = organen.contains(where: \.isFormeel) || isItem && organen.contains { $0.rol == .genoemd || $0.rol == .door }
         let zaak = Planwoorden.zaken.occurs(in: lees.klein, range: zin)
-        guard formeel || zaak || isPlan && handeling != .uitwerken else { return false }
+        // "Daarvoor organiseren wij in november een bewonersavond", in a letter of the board.
+        let haaltOp = handeling == .ophalen && (isPlan || lees.isVanCollege) && Planwoorden.wij.occurs(in: lees.klein, range: zin)
+        guard formeel || zaak || haaltOp || isPlan && handeling != .uitwerken else { return false }
         if let dagtekening = lees.kenmerken.datum, let last = tijden.compactMap({ rijen.jaar.tijdvak(of: $0)?.tot }).max(), last < dagtekening {
             return false
         }
-        if isZeker || isPlan && blok.isItem { return true }
+        if isZeker || isPlan && isItem { return true }
         // "Vaststellen definitief plan uiterlijk Q1": an item that opens with its act.
-        if plaats.lowerBound - deel.lowerBound <= 20, blok.isItem || blok.isHeading || zin.count <= 120, !eindigtZin(zin) {
-            return isPlan || blok.isItem || tijden.contains { $0.grens != .geen }
+        if plaats.lowerBound - deel.lowerBound <= 20, isItem || blok.isHeading || zin.count <= 120, !eindigtZin(lees.zinmetleesteken(zin)),
+            isPlan || isItem || tijden.contains(where: { $0.grens != .geen })
+        {
+            return true
         }
         return Planwoorden.toekomst.occurs(in: lees.klein, range: zin)
+    }
+
+    func eindigtZin(_ range: Range<Int>) -> Bool {
+        [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ",")].contains(lees.klein[range].last ?? 0)
+    }
+
+    /// The year that a line is, and nothing else.
+    func losJaar(_ range: Range<Int>) -> Int? {
+        let woorden = words(in: lees.klein, range: range)
+        let rest = woorden.drop { ["jaar", "planning"].contains(lees.klein($0)) }
+        guard rest.count == 1, let jaar = rest.first else { return nil }
+        return Jaren.jaar(lees.klein, jaar.lowerBound, jaar.upperBound)
     }
 }

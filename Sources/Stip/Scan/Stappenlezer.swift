@@ -23,6 +23,8 @@ struct Stappenlezer {
     /// Whether the part of the document that is read is a planning, by its heading or by the sentence that announces it.
     var isPlan = false
     private var planniveau = 9
+    /// Whether the heading says that what stands below it was: "Gedaan".
+    private var isTerugblik = false
     /// The row that is being gathered: the lines under it may go on with it.
     private var lopend: Planrij?
     /// Whether that row is an item of a list: a heading below it begins something else.
@@ -35,6 +37,9 @@ struct Stappenlezer {
         rijen = Planrijen(lees)
         isBeleidsplan =
             [.integraalVeiligheidsplan, .uitvoeringsplan, .voortgangsrapportage, .strategischeAgenda].contains(lees.kenmerken.soort)
+            && !lees.blokken.prefix(6).contains {
+                Planwoorden.bericht.opening(of: lees.klein, range: $0.range)?.range.lowerBound == $0.range.lowerBound
+            }
             && !(lees.kenmerken.titelplaats.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) } ?? false)
         var blokken: Set<Int> = []
         var blok = 0
@@ -155,6 +160,8 @@ struct Stappenlezer {
             rijen.jaar.kop = jaar
             return
         }
+        // "Fase 2 Ophalen" between two rows names what comes, and belongs to neither.
+        if lopend != nil, regel.tijden.isEmpty, regel.range.count <= 80, lees.stapnummer(regel.range) != nil { return sluit() }
         let isKort =
             blok.isHeading || regel.range.lowerBound > blok.range.lowerBound && lees.isPlankop(regel.range)
             || regel.range.count <= 90 && blok.kind == .paragraph && !eindigtZin(regel.range)
@@ -192,12 +199,16 @@ struct Stappenlezer {
     private func rij(_ regel: Planregel, metBuren regels: [Planregel], _ index: Int) -> Planrij? {
         guard let begin = opening(regel), isPlan || lopend != nil || heeftBuur(regels, index) else { return nil }
         if isBeleidsplan, !isPlan { return nil }
+        if isTerugblik, let dag = lees.kenmerken.datum, begin.tijden.allSatisfy({ rijen.jaar.tijdvak(of: $0).map { $0.tot < dag } ?? true }) {
+            return nil
+        }
         return Planrij(
             tijden: begin.tijden, organen: begin.organen, stukken: begin.tekst.isEmpty ? [] : [begin.tekst], plek: regel.range, aanloop: aanloop,
             isVanzelf: true)
     }
 
     private func opening(_ regel: Planregel) -> (tijden: [Tijdsuiting], organen: [Range<Int>], tekst: Range<Int>)? {
+        let kern = lees.zonderStapnummer(regel.range)
         guard let eerste = regel.tijden.first, regel.range.count <= 1_500, lees.isOpener(eerste.range, in: regel.range) else { return nil }
         var groep = [eerste]
         for uiting in regel.tijden.dropFirst() {
@@ -205,8 +216,8 @@ struct Stappenlezer {
             groep.append(uiting)
         }
         let tekst = lees.trimmed((groep.last ?? eerste).range.upperBound..<regel.range.upperBound)
-        if lees.begint(regel.range, met: eerste.range) { return (groep, [], tekst) }
-        guard let namen = lees.naamVoorTijd(regel.range, eerste) else { return nil }
+        if lees.begint(kern, met: eerste.range) { return (groep, [], tekst) }
+        guard let namen = lees.naamVoorTijd(kern, eerste) else { return nil }
         return (groep, namen, tekst)
     }
 
@@ -230,6 +241,7 @@ struct Stappenlezer {
         if !regel.tijden.isEmpty, !isPlankop { return false }
         sluit()
         aanloop = nil
+        isTerugblik = Planwoorden.gedaankop.occurs(in: lees.klein, range: regel.range)
         if isPlankop {
             if !isPlan { rijen.begin() }
             (isPlan, planniveau) = (true, niveau)
@@ -276,18 +288,6 @@ struct Stappenlezer {
 
     private func eersteWoord(_ range: Range<Int>) -> String {
         words(in: lees.klein, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).first.map(lees.klein) ?? ""
-    }
-
-    func eindigtZin(_ range: Range<Int>) -> Bool {
-        [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ",")].contains(lees.klein[range].last ?? 0)
-    }
-
-    /// The year that a line is, and nothing else.
-    private func losJaar(_ range: Range<Int>) -> Int? {
-        let woorden = words(in: lees.klein, range: range)
-        let rest = woorden.drop { ["jaar", "planning"].contains(lees.klein($0)) }
-        guard rest.count == 1, let jaar = rest.first else { return nil }
-        return Jaren.jaar(lees.klein, jaar.lowerBound, jaar.upperBound)
     }
 
     private mutating func sluit() {

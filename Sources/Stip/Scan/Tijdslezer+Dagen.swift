@@ -7,7 +7,7 @@ extension Tijdslezer {
         var index = start
         var weekdag: Int?
         if let woord = woord(index), let gevonden = Tijdwoorden.weekdag(woord) { (weekdag, index) = (gevonden, index + 1) }
-        if let (uiting, next) = cijferdatum(at: index) {
+        if let (uiting, next) = cijferdatum(at: index) ?? dagEnMaand(at: index, naWeekdag: weekdag != nil) {
             var hele = uiting
             hele.weekdag = weekdag
             if weekdag != nil { hele.range = woorden[start].lowerBound..<hele.range.upperBound }
@@ -71,6 +71,25 @@ extension Tijdslezer {
         var uiting = Tijdsuiting(range, .dag(dag, maand: tweede))
         uiting.jaar = jaarlengte == 2 ? 2000 + jaar : jaar
         return (uiting, index + 3)
+    }
+
+    /// "12-03", "di 17/03", "15-06 t/m 01-10": a day without a year. Two digits each, and one of them begins with a zero, unless
+    /// the day of the week says that it is a date: "10-12 jaar" is none, and neither is a number of a telephone.
+    func dagEnMaand(at index: Int, naWeekdag: Bool) -> (Tijdsuiting, Int)? {
+        guard index + 1 < woorden.count, woorden[index].count == 2, woorden[index + 1].count == 2, let dag = getal(index),
+            let maand = getal(index + 1),
+            (1...31).contains(dag), (1...12).contains(maand), woorden[index + 1].lowerBound - woorden[index].upperBound == 1
+        else { return nil }
+        let teken = klein[woorden[index].upperBound]
+        guard teken == UInt8(ascii: "-") || teken == UInt8(ascii: "/"), naWeekdag || dag < 10 || maand < 10 else { return nil }
+        // What runs on is a longer number: "06-12-1234", "06-12 34 56".
+        if index > 0, woorden[index].lowerBound - woorden[index - 1].upperBound == 1, "-/.".utf8.contains(klein[woorden[index].lowerBound - 1]) {
+            return nil
+        }
+        let end = woorden[index + 1].upperBound
+        if end < klein.count, "-/.".utf8.contains(klein[end]), end + 1 < klein.count, klein[end + 1].isDigit { return nil }
+        if index + 2 < woorden.count, klein[woorden[index + 2].lowerBound].isDigit, woorden[index + 2].lowerBound - end == 1 { return nil }
+        return (Tijdsuiting(woorden[index].lowerBound..<end, .dag(dag, maand: maand)), index + 2)
     }
 
     func dagnummer(_ index: Int) -> Int? {

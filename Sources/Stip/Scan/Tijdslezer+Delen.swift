@@ -7,7 +7,7 @@ extension Tijdslezer {
         if let dag = dagnummer(index), let maand = maand(index + 1), vanzelf(index, index + 1) {
             return metJaar(Tijdsuiting(woorden[index].lowerBound..<eindeVanMaand(index + 1), .dag(dag, maand: maand)), index + 2)
         }
-        if let (uiting, next) = cijferdatum(at: index) { return (uiting, next) }
+        if let (uiting, next) = cijferdatum(at: index) ?? dagEnMaand(at: index, naWeekdag: false) { return (uiting, next) }
         if let maand = maand(index), isMaandnaam(index) {
             return metJaar(Tijdsuiting(woorden[index].lowerBound..<eindeVanMaand(index), .maand(maand)), index + 1)
         }

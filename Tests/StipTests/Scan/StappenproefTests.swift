@@ -75,6 +75,48 @@ import Testing
         #expect(gelezen(text).stappen == first && first.count == 2)
     }
 
+    private func regels(_ text: String) -> [String] {
+        gelezen(text).stappen.map { "\($0.moment?.van.description ?? "") \($0.orgaan) \($0.handeling?.rawValue ?? "")" }
+    }
+
+    @Test func `the name of a phase between dated lines is no step`() {
+        let found = regels(
+            "Planning\n\nFase 1 Startnotitie\n- 10 februari 2026: behandeling in het college\nFase 2 Ophalen\n- 3 maart 2026: gesprekken met bewoners\n"
+                + "Fase 3 Schrijven en besluiten\n- 2 april 2026: vaststelling door de raad\n")
+        #expect(found == ["2026-02-10 college bespreken", "2026-03-03 bewoners ophalen", "2026-04-02 raad vaststellen"])
+    }
+
+    @Test func `in a letter that the board signed "wij" is the board, and short sentences count`() {
+        let found = regels(
+            """
+            Datum: 8 september 2025
+
+            Geachte leden van de raad,
+
+            Op 2 juni 2025 bespraken wij met u de evaluatie. Wij willen het plan in het voorjaar van 2026 aan de raad voorleggen. Daarvoor organiseren wij in november een bewonersavond. Het college bespreekt het concept op 6 januari 2026. De raad stelt het op 12 mei vast.
+
+            Met vriendelijke groet,
+            burgemeester en wethouders
+            """)
+        #expect(found == ["2025-11-01 college ophalen", "2026-01-06 college bespreken", "2026-05-12 raad vaststellen"])
+    }
+
+    @Test func `what is told as done is no step, also in a list`() {
+        let found = regels(
+            "Stand van zaken\n\nDatum: 2 februari 2026\n\nGedaan\n\n- 7 oktober 2025: college stelde de notitie vast\n- 4 november 2025: debat in de raad\n\n"
+                + "Planning\n\n- 11 juni 2026: raad stelt het plan vast\n- 7 juli 2026: college stelt de uitvoering vast\n")
+        #expect(found == ["2026-06-11 raad vaststellen", "2026-07-07 college vaststellen"])
+    }
+
+    @Test(arguments: [
+        ("do 12-03: iets", ["dag(12, maand: 3)"]), ("15-06 t/m 01-10", ["dag(15, maand: 6)"]), ("10-12 jaar", []), ("bel 06-12 34 56 78", []),
+        ("06-12-34567", []), ("di 11/11 en", ["dag(11, maand: 11)"]),
+    ])
+    func `a day in figures without a year is read, other numbers are not`(text: String, vormen: [String]) {
+        let found = Tijdslezer.uitingen(in: Array(text.utf8), 0..<text.utf8.count)
+        #expect(found.map { "\($0.van)" } == vormen)
+    }
+
     @Test(arguments: [
         "De raad heeft het plan op 12 april 2023 vastgesteld.", "Het convenant loopt tot 31 december 2028.",
         "In maart werd een convenant getekend met de raad.",
