@@ -2,8 +2,9 @@
 extension Planningsoordeel {
     func antwoordtijd() -> [Bevinding] {
         guard planning.niveau != .landelijk, let besluit, let dag = besluit.moment?.laatste else { return [] }
+        let raden = Set(raadshoorzittingen.filter { $0.handeling != .bespreken }.map(\.id))
         let gehoord = stappen.filter { stap in
-            guard stap.handeling == .horen || raadshoorzittingen.contains(where: { $0.id == stap.id && $0.handeling != .bespreken }),
+            guard stap.handeling == .horen || raden.contains(stap.id),
                 stap.id != besluit.id
             else { return false }
             // In the plan of a municipality the council decides itself; what it thinks of the plan of the unit is another matter.

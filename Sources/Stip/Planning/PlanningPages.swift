@@ -67,7 +67,14 @@ struct PlanningPages: Sendable {
         var page = Terugrekenpagina(beeld: beeld, vastgesteld: beeld.dossier.vastgesteld, getypt: typed)
         do {
             if let typed { page.vastgesteld = try Stapinvoer.moment(nil, van: typed, tot: nil, field: "vastgesteld")?.tot }
-            if let dag = page.vastgesteld { page.terug = try Terugrekening(beeld.dossier.planning, vastgesteld: dag, vandaag: beeld.vandaag) }
+            if let dag = page.vastgesteld {
+                let terug = try Terugrekening(beeld.planning, vastgesteld: dag, vandaag: beeld.vandaag)
+                page.terug = terug
+                // Ways out of a day that lies behind us already are none.
+                if !terug.kanNietMeer.isEmpty, dag >= beeld.vandaag {
+                    page.uitwegen = try Uitwegen.zoek(beeld.planning, vastgesteld: dag, vandaag: beeld.vandaag)
+                }
+            }
         } catch {
             page.refusal = error
         }
@@ -79,7 +86,7 @@ struct PlanningPages: Sendable {
         let query = try request.query()
         var page = Watalspagina(beeld: beeld, gevuld: query)
         do {
-            page.uitkomst = try query.proefvraag(in: beeld.dossier).map(beeld.proef)
+            page.uitkomst = try query.proefvraag(in: beeld).map { vraag throws(Refusal) in try beeld.proef(vraag) }
         } catch {
             page.refusal = error
         }

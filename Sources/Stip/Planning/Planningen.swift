@@ -24,16 +24,21 @@ struct Planningen: Sendable {
     /// Every planning with what the judge says of it.
     func beelden(by actor: Actor) async throws -> [Planningsbeeld] {
         try actor.mayRead()
-        let (dossiers, organisatie, today) = try await store.read { db in (try db.planningen(), try db.eersteOrganisatie(), db.now.inAmsterdam.datum) }
-        return dossiers.map { Planningsbeeld($0, organisatie: organisatie, vandaag: today) }
+        return try await store.read { db in
+            let (organisatie, kalender) = (try db.eersteOrganisatie(), try db.vergaderkalender())
+            let today = db.now.inAmsterdam.datum
+            return try db.planningen().map { Planningsbeeld($0, organisatie: organisatie, vandaag: today, vergaderkalender: kalender) }
+        }
     }
 
     func beeld(_ id: ID<Planningsdossier>, by actor: Actor) async throws -> Planningsbeeld {
         try actor.mayRead()
-        let (dossier, organisatie, today) = try await store.read { db in
-            (try db.planning(id), try db.eersteOrganisatie(), db.now.inAmsterdam.datum)
+        return try await store.read { db in
+            let dossier = try db.planning(id)
+            return Planningsbeeld(
+                dossier, organisatie: try db.eersteOrganisatie(), vandaag: db.now.inAmsterdam.datum,
+                mag: actor.may(.planningBijhouden, in: dossier.gemeente), vergaderkalender: try db.vergaderkalender())
         }
-        return Planningsbeeld(dossier, organisatie: organisatie, vandaag: today, mag: actor.may(.planningBijhouden, in: dossier.gemeente))
     }
 
     /// What a new planning can begin with, for this actor.
@@ -45,13 +50,13 @@ struct Planningen: Sendable {
         return try await store.read { db in
             let gemeenten = try db.gemeentenOp(db.now.inAmsterdam.datum).filter { isUnit || own.contains($0.code) }
             return Planningsbegin(
-                documenten: try db.documentenMetStappen(), vorige: try db.planningen().map { ($0.id, $0.naam) }, gemeenten: gemeenten.map { ($0.code, $0.naam) }, magEenheid: isUnit)
+                sjablonen: try Sjabloon.alle().map { Planningsbegin.Sjabloonkeuze(code: $0.naam, naam: $0.titel) }, documenten: try db.documentenMetStappen(), vorige: try db.planningen().map { ($0.id, $0.naam) }, gemeenten: gemeenten.map { ($0.code, $0.naam) }, magEenheid: isUnit)
         }
     }
 
     // MARK: Making
 
-    /// Makes a planning from what a form says it begins with: `sjabloon:eenheid`, `document:…`, `vorige:…`, `bestand` or `leeg`.
+    /// Makes a planning from what a form says it begins with: `sjabloon:eenheidsplan`, `document:…`, `vorige:…`, `bestand` or `leeg`.
     func make(_ voorstel: Planningsvoorstel, from bron: String, bestand: [UInt8]?, by actor: Actor) async throws -> ID<Planningsdossier> {
         try actor.mayKeepPlanning(of: voorstel.gemeente)
         let parts = bron.split(separator: ":", maxSplits: 1).map(String.init)
@@ -60,7 +65,20 @@ struct Planningen: Sendable {
         case ("bestand", 1):
             guard let bestand else { throw Refusal(.geenPlanningsbestand) }
             return try await make(voorstel, from: try Planningsbestand.read(yaml: bestand).planning, by: actor)
-        case ("vorige", 2): return try await make(voorstel, from: try await vorige(ID(parts[1]), by: actor), by: actor)
+        case ("sjabloon", 2):
+            guard let sjabloon = try Sjabloon.named(parts[1]) else { throw Refusal(.onbekendeBron) }
+            let (indeling, kalender, today) = try await store.read { db in
+                (try db.indelingVandaag(), try db.vergaderkalender(), db.now.inAmsterdam.datum)
+            }
+            let bezetting = indeling.map { Bezetting($0) } ?? Bezetting(overleggen: [:], gemeenten: [])
+            let begin = sjabloon.planning(voor: bezetting, termijn: voorstel.termijn)
+            return try await make(voorstel, from: try begin.teruggerekend(voorstel.vastgesteld, kalender, vandaag: today), by: actor)
+        case ("vorige", 2):
+            let (vorige, kalender, today) = try await store.read { db in
+                (try db.planning(ID(parts[1])), try db.vergaderkalender(), db.now.inAmsterdam.datum)
+            }
+            let begin = vorige.planning.volgendeCyclus
+            return try await make(voorstel, from: try begin.teruggerekend(voorstel.vastgesteld, kalender, vandaag: today), by: actor)
         case ("document", 2):
             let (steps, document) = try await store.read { db in
                 (try db.stappen(of: ID(parts[1])).filter(\.isBeslist).map(\.stap), try db.document(ID(parts[1])))
@@ -97,21 +115,6 @@ struct Planningen: Sendable {
         }
     }
 
-    /// The steps of a former planning without their days and their history: the start of a new cycle.
-    func vorige(_ id: ID<Planningsdossier>, by actor: Actor) async throws -> Planning {
-        try actor.mayRead()
-        var planning = try await store.read { db in try db.planning(id) }.planning
-        (planning.termijn, planning.dagtekening, planning.vergaderkalender) = (nil, nil, Vergaderkalender())
-        planning.stappen = planning.stappen.filter { $0.stand != .vervallen }.map { stap in
-            var fresh = stap
-            (fresh.moment, fresh.stand, fresh.bewijs) = (nil, .gepland, nil)
-            return fresh
-        }
-        let kept = Set(planning.stappen.map(\.id))
-        for place in planning.stappen.indices { planning.stappen[place].nodig.removeAll { !kept.contains($0) } }
-        return planning
-    }
-
     /// What stands above the steps: name, term and the day of adoption that is wished.
     func edit(_ id: ID<Planningsdossier>, to voorstel: Planningsvoorstel, versie: Int, by actor: Actor) async throws {
         try await store.write { db in
@@ -144,6 +147,24 @@ struct Planningen: Sendable {
 }
 
 extension Planning {
+    /// With the latest day of each step as its day, when a day of adoption is asked; without days otherwise.
+    ///
+    /// Who begins after a latest day sees that step as late: the days are told as they are, and nothing is squeezed to make it fit.
+    /// - Parameter kalender: the meetings that Stip knows; they are counted with, not kept in the planning.
+    fileprivate func teruggerekend(_ vastgesteld: Datum?, _ kalender: Vergaderkalender, vandaag: Datum) throws(Refusal) -> Planning {
+        guard let vastgesteld else { return self }
+        var counted = self
+        counted.vergaderkalender = vergaderkalender.samen(met: kalender)
+        let terug = try Terugrekening(counted, vastgesteld: vastgesteld, vandaag: vandaag)
+        let regels = Dictionary(terug.regels.map { ($0.stap, $0) }) { first, _ in first }
+        var made = self
+        for place in made.stappen.indices {
+            guard let regel = regels[made.stappen[place].id] else { continue }
+            made.stappen[place].moment = Tijdvak(van: regel.begin, tot: regel.uiterlijk, precisie: .dag)
+        }
+        return made
+    }
+
     /// The confirmed steps of a document. What a step waits for stays out when nobody confirmed it.
     fileprivate static func from(_ stappen: [Stap], _ niveau: Niveau, dagtekening: Datum?) -> Planning {
         let known = Set(stappen.map(\.id))

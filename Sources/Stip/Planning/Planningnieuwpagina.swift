@@ -42,7 +42,7 @@ struct Planningnieuwpagina: Page {
         \(Veld(name: "van", label: "Van wie is de planning?", kind: .select(eigenaren), value: gevuld["van"] ?? "", width: .medium, refusal: refusal).html)
         \(Veld(name: "begint", label: "Eerste dag van de termijn", kind: .date, value: gevuld["begint"] ?? "", description: "De termijn waarvoor het plan geldt.", isRequired: false, width: .medium, refusal: refusal).html)
         \(Veld(name: "eindigt", label: "Laatste dag van de termijn", kind: .date, value: gevuld["eindigt"] ?? "", isRequired: false, width: .medium, refusal: refusal).html)
-        \(Veld(name: "vastgesteld", label: "Wanneer moet het plan zijn vastgesteld?", kind: .date, value: gevuld["vastgesteld"] ?? "", description: "Vanaf deze dag rekent Stip terug.", isRequired: false, width: .medium, refusal: refusal).html)
+        \(Veld(name: "vastgesteld", label: "Wanneer moet het plan zijn vastgesteld?", kind: .date, value: gevuld["vastgesteld"] ?? "", description: "Begint u met een sjabloon of een vorige planning, dan rekent Stip vanaf deze dag terug en krijgt elke stap een datum.", isRequired: false, width: .medium, refusal: refusal).html)
         <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Maak de planning</button>\
         <a class="utrecht-button utrecht-button--secondary-action nl-button" href="/planning">Terug</a></div></form>
         """
@@ -51,7 +51,7 @@ struct Planningnieuwpagina: Page {
     private var bronnen: [Keuzemogelijkheid] {
         begin.sjablonen.map { Keuzemogelijkheid("sjabloon:\($0.code)", "Sjabloon: \($0.naam)") }
             + begin.documenten.map { Keuzemogelijkheid("document:\($0.id)", "De stappen uit \($0.naam)") }
-            + begin.vorige.map { Keuzemogelijkheid("vorige:\($0.id)", "De stappen van ‘\($0.naam)’, zonder datums") }
+            + begin.vorige.map { Keuzemogelijkheid("vorige:\($0.id)", "Een nieuwe cyclus: de stappen van ‘\($0.naam)’") }
             + [Keuzemogelijkheid("bestand", "Een planningbestand (yaml of json)"), Keuzemogelijkheid("leeg", "Een leeg blad")]
     }
 

@@ -8,12 +8,19 @@ struct Planningsbeeld: Sendable {
     let vandaag: Datum
     let bevindingen: [Bevinding]
     let mag: Bool
+    /// What the rules judge and calculate with: the planning, with the meetings and the absences that Stip knows besides its own.
+    let planning: Planning
 
     private let kanNiet: Set<String>
 
-    init(_ dossier: Planningsdossier, organisatie: Organisatie?, vandaag: Datum, mag: Bool = false) {
+    init(
+        _ dossier: Planningsdossier, organisatie: Organisatie?, vandaag: Datum, mag: Bool = false, vergaderkalender: Vergaderkalender = Vergaderkalender()
+    ) {
         (self.dossier, self.organisatie, self.vandaag, self.mag) = (dossier, organisatie, vandaag, mag)
-        bevindingen = Planningsbeeld.oordeel(dossier.planning, organisatie)
+        var planning = dossier.planning
+        planning.vergaderkalender = planning.vergaderkalender.samen(met: vergaderkalender)
+        self.planning = planning
+        bevindingen = Planningsbeeld.oordeel(planning, organisatie)
         kanNiet = Set(bevindingen.filter { $0.ernst == .fout && $0.isZeker }.compactMap { $0.stappen.first })
     }
 
@@ -25,8 +32,31 @@ struct Planningsbeeld: Sendable {
     }
 
     /// What would come of a change. The planning itself stays as it is.
-    func proef(_ vraag: Planningsproef.Proefvraag) -> Planningsproef {
-        Planningsproef(vraag, in: dossier.planning) { Planningsbeeld.oordeel($0, organisatie) }
+    /// - Throws: `Refusal` when the planning cannot be calculated.
+    func proef(_ vraag: WatAls.Verandering) throws(Refusal) -> Watalsuitkomst {
+        let watals = try WatAls(planning, vraag)
+        return Watalsuitkomst(vraag: vraag, watals: watals, voor: bevindingen, na: Planningsbeeld.oordeel(watals.planning, organisatie))
+    }
+
+    /// The cheapest ways out where a step certainly comes before what it needs; none that lies behind us.
+    func uitwegen(bij bevinding: Bevinding) -> [Uitweg] {
+        let eerste = bevinding.stappen.first.flatMap { dossier.stap($0)?.stap }
+        guard bevinding.regel == .P1, bevinding.isZeker, let stap = eerste, stap.stand == .gepland else { return [] }
+        let gemist = bevinding.stappen.dropFirst().compactMap { dossier.stap($0)?.stap }.filter { $0.stand == .gepland && $0.moment != nil }
+        guard let laatste = gemist.max(by: { ($0.moment?.laatste.dagnummer ?? 0) < ($1.moment?.laatste.dagnummer ?? 0) }) else { return [] }
+        return Uitwegen.volgorde(stap, mist: laatste, in: planning).filter { uitweg in
+            // Of several that come too late, one that comes sooner does not help.
+            (gemist.count == 1 || uitweg.stappen == [stap.id]) && uitweg.dag.map { $0 >= vandaag } ?? true
+        }
+    }
+
+    /// When bodies meet from today on, as far as that is known, and the days on which a step of theirs is planned.
+    var vergaderingen: [(sleutel: String, naam: String, dag: Datum)] {
+        organenInPlanning.flatMap { orgaan in
+            let gepland = planning.stappen.filter { $0.stand == .gepland && $0.moment?.isDag == true && Orgaan($0.orgaan).sleutel == orgaan.sleutel }
+            let dagen = Set(gepland.compactMap { $0.moment?.van } + (planning.vergaderkalender.vergaderingen[orgaan.sleutel] ?? []))
+            return dagen.filter { $0 >= vandaag }.sorted().map { (sleutel: orgaan.sleutel, naam: orgaan.naam, dag: $0) }
+        }
     }
 
     var organen: Organenlijst { organisatie.map { Organenlijst($0, op: vandaag) } ?? .leeg }
@@ -43,7 +73,7 @@ struct Planningsbeeld: Sendable {
     /// Why the body of a step can hardly meet on its day: a warning, never a refusal. Nothing for a span and for a role.
     func dagwaarschuwing(_ one: Planningsstap) -> String? {
         guard one.stap.stand == .gepland, let moment = one.stap.moment, moment.isDag,
-            let reden = Werkkalender(dossier.kalender).verhindering(van: Orgaan(one.stap.orgaan).sleutel, op: moment.tot)
+            let reden = Werkkalender(planning.vergaderkalender).verhindering(van: Orgaan(one.stap.orgaan).sleutel, op: moment.tot)
         else { return nil }
         return "Op \(Opmaak.dagEnDatum(moment.tot)) \(reden.tekst). Verplaats de stap, of laat het zo als u het zeker weet."
     }

@@ -25,18 +25,26 @@ extension Form {
     }
 
     /// The question of what would happen; nothing when none was asked.
-    func proefvraag(in dossier: Planningsdossier) throws(Refusal) -> Planningsproef.Proefvraag? {
+    func proefvraag(in beeld: Planningsbeeld) throws(Refusal) -> WatAls.Verandering? {
+        func day(_ name: String) throws(Refusal) -> Tijdvak? { try Stapinvoer.moment(nil, van: self[name], tot: nil, field: name) }
         if let id = self["stap"] {
-            guard dossier.stap(id) != nil else { throw Refusal(.onbekendeProefstap) }
-            guard let naar = try Stapinvoer.moment(nil, van: self["naar"], tot: nil, field: "naar") else { return nil }
-            return .stap(id, naar: naar)
+            guard beeld.dossier.stap(id) != nil else { throw Refusal(.onbekendeProefstap) }
+            return try day("naar").map { .stap(id, op: $0.tot) }
+        }
+        if let keuze = self["vergadering"] {
+            let found = beeld.vergaderingen.first { "\($0.sleutel) \($0.dag)" == keuze }
+            guard let found else { throw Refusal(.onbekendeProefvergadering) }
+            // Without another day the meeting is not held.
+            guard self["nieuwedag"] != nil else { return .vergadering(found.sleutel, van: found.dag, naar: nil) }
+            let naar = try day("nieuwedag")
+            return .vergadering(found.sleutel, van: found.dag, naar: naar?.tot)
         }
         guard let persoon = self["persoon"] else { return nil }
-        let first = try Stapinvoer.moment(nil, van: self["vanaf"], tot: nil, field: "vanaf")
+        let first = try day("vanaf")
         let last = try Stapinvoer.moment(nil, van: self["totenmet"] ?? self["vanaf"], tot: nil, field: "totenmet")
         guard let first = first?.van, let last = last?.tot else { return nil }
         guard first <= last else { throw Refusal(.proefEindVoorBegin) }
-        return .afwezig(persoon, dagen: first...last)
+        return .zonder(persoon, dagen: first...last)
     }
 
     func moment(_ dagtekening: Datum?) throws(Refusal) -> Tijdvak? {
@@ -62,6 +70,8 @@ extension Reason {
         code: "termijn-eind-voor-begin", field: "eindigt", "De laatste dag van de termijn ligt voor de eerste. Verbeter een van beide.")
 
     static let onbekendeProefstap = Reason(code: "onbekende-stap", field: "stap", "Kies een stap uit de planning.")
+    static let onbekendeProefvergadering = Reason(
+        code: "onbekende-vergadering", field: "vergadering", "Kies een vergadering uit de lijst.")
     static let proefEindVoorBegin = Reason(
         code: "eind-voor-begin", field: "totenmet", "De laatste dag ligt voor de eerste. Draai de dagen om, of verbeter er een.")
 

@@ -10,6 +10,12 @@ struct Planningsoordeel: Sendable {
     /// The steps that count: those that were dropped do not.
     let stappen: [Oordeelstap]
     let perID: [String: Oordeelstap]
+    /// The decision that counts: of a municipality the last of the council, else the last of all. Looked for once: rules ask it for every step.
+    private(set) var besluit: Oordeelstap?
+    /// Where councils are heard, or asked for their view. By law a mayor hears the own council, so the hearing of mayors is that too.
+    private(set) var raadshoorzittingen: [Oordeelstap] = []
+    /// What may bring a draft to somebody.
+    private(set) var aanbiedingen: [Oordeelstap] = []
 
     /// All findings, the worst first, then by rule and by the order of the steps.
     static func beoordeel(_ planning: Planning, organisatie: Organisatie? = nil) -> [Bevinding] {
@@ -23,6 +29,9 @@ struct Planningsoordeel: Sendable {
         self.organen = organen
         stappen = planning.stappen.enumerated().filter { $1.stand != .vervallen }.map { Oordeelstap($1, $0, organen) }
         perID = Dictionary(stappen.map { ($0.stap.id, $0) }) { first, _ in first }
+        besluit = laatsteBesluit
+        raadshoorzittingen = stappen.filter(isRaadshoorzitting)
+        aanbiedingen = stappen.filter { $0.handeling == .aanbieden || $0.handeling == .informeren && $0.onderwerp.isPlan }
     }
 
     var bevindingen: [Bevinding] {
@@ -70,8 +79,7 @@ struct Planningsoordeel: Sendable {
             || stap.stap.wat.isEmpty && (stap.orgaan.isBestuurscollege || planning.niveau == .gemeente && stap.is(.raad))
     }
 
-    /// The decision that counts: of a municipality the last of the council, else the last of all.
-    var besluit: Oordeelstap? {
+    private var laatsteBesluit: Oordeelstap? {
         let all = vaststellingen.filter { $0.moment != nil }
         let counting = all.filter { planning.niveau == .gemeente ? $0.is(.raad) : $0.orgaan.isBestuurscollege || $0.orgaan.soorten.count > 1 }
         return (counting.isEmpty ? all : counting).max { ($0.moment?.tot.dagnummer ?? 0, $0.plaats) < ($1.moment?.tot.dagnummer ?? 0, $1.plaats) }
@@ -83,17 +91,14 @@ struct Planningsoordeel: Sendable {
         return eerste > termijn.upperBound.jaar || laatste < termijn.lowerBound.jaar && stap.jaren.count > 1
     }
 
-    /// Where councils are heard, or asked for their view. By law a mayor hears the own council, so the hearing of mayors is that too.
-    var raadshoorzittingen: [Oordeelstap] {
-        stappen.filter { stap in
-            let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.is(.college) || stap.isGemeenten)
-            guard wie, !stap.onderwerp.noemt(.antwoord), !isAndereTermijn(stap) else { return false }
-            switch stap.handeling {
-            case .horen: return true
-            case .bespreken, .adviseren: return !stap.onderwerp.noemt(.anders) || stap.onderwerp.isPlan || stap.onderwerp.noemt(.raadplegen)
-            case .aanbieden, .informeren, .ophalen, nil: return stap.onderwerp.noemt(.raadplegen)
-            default: return false
-            }
+    private func isRaadshoorzitting(_ stap: Oordeelstap) -> Bool {
+        let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.is(.college) || stap.isGemeenten)
+        guard wie, !stap.onderwerp.noemt(.antwoord), !isAndereTermijn(stap) else { return false }
+        switch stap.handeling {
+        case .horen: return true
+        case .bespreken, .adviseren: return !stap.onderwerp.noemt(.anders) || stap.onderwerp.isPlan || stap.onderwerp.noemt(.raadplegen)
+        case .aanbieden, .informeren, .ophalen, nil: return stap.onderwerp.noemt(.raadplegen)
+        default: return false
         }
     }
 }

@@ -35,7 +35,6 @@ struct Planningsweergaven {
 /// A planning: its timeline, what Stip sees in the order, what comes first, and what was done last.
 struct Planningspagina: Page {
     let beeld: Planningsbeeld
-    var uitwegen: [String: [String]] = [:]
     /// The act that brought the visitor here.
     var gedaan: Int?
     var refusal: Refusal?
@@ -119,7 +118,7 @@ struct Planningspagina: Page {
     }
 
     private var findings: HTML {
-        let alerts = beeld.bevindingen.map { Bevindingblok(bevinding: $0, beeld: beeld, uitwegen: uitwegen[$0.stappen.first ?? ""] ?? []).html }
+        let alerts = beeld.bevindingen.map { Bevindingblok(bevinding: $0, beeld: beeld, uitwegen: beeld.uitwegen(bij: $0)).html }
         let none: HTML = "<p>Stip ziet niets dat botst. Elke stap komt na de stappen waarop hij wacht, en op dagen dat het kan.</p>"
         return """
             <section aria-labelledby="oordeel-kop"><h2 class="utrecht-heading-2" id="oordeel-kop">Wat Stip ziet in de volgorde</h2>
@@ -163,7 +162,7 @@ struct Planningspagina: Page {
 struct Bevindingblok {
     let bevinding: Bevinding
     let beeld: Planningsbeeld
-    var uitwegen: [String] = []
+    var uitwegen: [Uitweg] = []
 
     var html: HTML {
         let words = Bevindingwoorden(bevinding, in: beeld.dossier)
@@ -175,7 +174,7 @@ struct Bevindingblok {
         let ways: HTML? =
             uitwegen.isEmpty
             ? (bevinding.herstel.isEmpty ? nil : "<p><strong>Zo lost u het op.</strong> \(bevinding.herstel)</p>" as HTML)
-            : "<p><strong>\(Opmaak.zin(Opmaak.telwoord(uitwegen.count))) \(uitwegen.count == 1 ? "uitweg" : "uitwegen")</strong></p><ol class=\"stip-list\">\(uitwegen.map { "<li>\($0)</li>" as HTML })</ol>"
+            : Uitweglijst(uitwegen: uitwegen, pad: beeld.pad).html
         let about: HTML? = links.isEmpty ? nil : "<p>Bekijk \(links.joined(by: ", "))\(more)</p>"
         return Alert(
             kind: words.alert, heading: words.kop,

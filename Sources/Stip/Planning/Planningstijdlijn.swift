@@ -27,7 +27,9 @@ extension Planningsbeeld {
 
     /// The conclusion, above the figure.
     private var titel: String {
-        if let wrong = bevindingen.first(where: { $0.ernst == .fout && $0.isZeker }) { return Bevindingwoorden(wrong, in: dossier).titel }
+        let wrong = bevindingen.filter { $0.ernst == .fout && $0.isZeker }
+        // The figure shows order: a step before what it needs is what it proves best.
+        if let wrong = wrong.first(where: { $0.regel == .P1 }) ?? wrong.first { return Bevindingwoorden(wrong, in: dossier).titel }
         return bevindingen.isEmpty ? "Elke stap heeft op tijd wat hij nodig heeft" : "Let op \(Opmaak.aantal(bevindingen.count, "punt", "punten")) in deze volgorde"
     }
 

@@ -11,8 +11,8 @@ extension Planningsoordeel {
 
     /// The step that brings the draft to the council, or the hearing itself when it says from when to when.
     private func ontvangst(voor hoor: Oordeelstap) -> (stap: Oordeelstap, eerste: Datum, laatste: Datum)? {
-        let brengers = stappen.filter { stap in
-            guard stap.id != hoor.id, stap.handeling == .aanbieden || stap.handeling == .informeren && stap.onderwerp.isPlan else { return false }
+        let brengers = aanbiedingen.filter { stap in
+            guard stap.id != hoor.id else { return false }
             if hoor.stap.nodig.contains(stap.id) { return stap.handeling == .aanbieden }
             // For councils: of this one, or of all.
             guard stap.betreftRaad, stap.onderwerp.isPlan || stap.onderwerp.noemt(.concept), !stap.onderwerp.noemt(.definitief) else { return false }

@@ -6,7 +6,7 @@ struct Terugrekenpagina: Page {
     /// The day that is asked for.
     var vastgesteld: Datum?
     var terug: Terugrekening?
-    var uitwegen: [String] = []
+    var uitwegen: [Uitweg] = []
     var getypt: String?
     var refusal: Refusal?
 
@@ -29,7 +29,7 @@ struct Terugrekenpagina: Page {
         guard let terug, let vastgesteld else { return "Kies de dag van vaststelling. Stip zegt dan van elke stap op welke dag hij uiterlijk klaar moet zijn." }
         let late = terug.kanNietMeer.count
         if late > 0 {
-            return "Vaststellen op \(Opmaak.datum(vastgesteld)) kan niet meer: \(late == 1 ? "één stap had" : "\(Opmaak.telwoord(late)) stappen hadden") al gedaan moeten zijn."
+            return "Vaststellen op \(Opmaak.datum(vastgesteld)) kan niet meer: \(late == 1 ? "één stap had" : "\(Opmaak.telwoord(late)) stappen hadden") al begonnen moeten zijn."
         }
         let tight = terug.regels.filter { regel in
             (speling(regel) ?? 0) < 0 && beeld.dossier.stap(regel.stap)?.stap.moment?.precisie == .dag
@@ -58,15 +58,17 @@ struct Terugrekenpagina: Page {
         let steps = terug.kanNietMeer.prefix(5).compactMap { regel in beeld.dossier.stap(regel.stap).map { (regel, $0) } }
         let items = steps.map { regel, one in
             """
-            <li><a class="utrecht-link nl-link" href="\(beeld.pad(of: one))">\(one.kort)</a> (\(one.stap.orgaan)) moest uiterlijk \(Opmaak.dagEnDatum(regel.uiterlijk))</li>
+            <li><a class="utrecht-link nl-link" href="\(beeld.pad(of: one))">\(one.kort)</a> (\(one.stap.orgaan)) \(late(regel))</li>
             """ as HTML
         }
-        let ways: HTML? =
-            uitwegen.isEmpty
-            ? nil
-            : "<p><strong>\(Opmaak.zin(Opmaak.telwoord(uitwegen.count))) \(uitwegen.count == 1 ? "uitweg" : "uitwegen")</strong></p><ol class=\"stip-list\">\(uitwegen.map { "<li>\($0)</li>" as HTML })</ol>"
-        let alert = Alert(kind: .error, heading: "Kan niet meer", text: "<ul>\(items)</ul>\(ways)")
+        let alert = Alert(kind: .error, heading: "Kan niet meer", text: "<ul>\(items)</ul>\(Uitweglijst(uitwegen: uitwegen, pad: beeld.pad).html)")
         return "<div class=\"stip-after-5\">\(alert.html)</div>"
+    }
+
+    /// A long step may have its last day ahead and yet be too late to begin.
+    private func late(_ regel: Terugrekening.Regel) -> String {
+        regel.uiterlijk < beeld.vandaag
+            ? "moest uiterlijk \(Opmaak.dagEnDatum(regel.uiterlijk)) klaar zijn" : "moest uiterlijk \(Opmaak.dagEnDatum(regel.begin)) beginnen"
     }
 
     private func table(_ terug: Terugrekening) -> HTML {

@@ -36,7 +36,7 @@ enum Terugrekentabel {
         let late = uitkomst.kanNietMeer
         if !late.isEmpty {
             let count = late.count == 1 ? "Eén stap kan" : "\(Opmaak.zin(Opmaak.telwoord(late.count))) stappen kunnen"
-            rest.append("\(count) niet meer op tijd: de uiterste dag ligt vóór \(Opmaak.datum(vandaag)).")
+            rest.append("\(count) niet meer op tijd: de laatste dag om te beginnen ligt vóór \(Opmaak.datum(vandaag)).")
         }
         if !uitwegen.isEmpty {
             rest.append((["Dit kan wel, het goedkoopste eerst:"] + uitwegen.enumerated().map { "\($0 + 1). \($1.tekst)" }).joined(separator: "\n"))

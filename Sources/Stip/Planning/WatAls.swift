@@ -51,6 +51,9 @@ struct WatAls: Sendable {
             } else if dag > gepland, dag != eerder[stap.id] || moved.contains(stap.id) {
                 let tekst = "\(stap.orgaan) kan dit niet op \(Opmaak.dagEnDatum(gepland)), op zijn vroegst op \(Opmaak.dagEnDatum(dag))."
                 found.append(Breuk(stap: stap.id, gepland: gepland, opZijnVroegst: dag, tekst: tekst))
+            } else if moved.contains(stap.id), case .zonder(let persoon, _) = verandering {
+                let tekst = "\(stap.orgaan) kan dit niet op \(Opmaak.dagEnDatum(gepland)) zonder \(persoon): kies een andere dag of een vervanger."
+                found.append(Breuk(stap: stap.id, gepland: gepland, opZijnVroegst: nil, tekst: tekst))
             }
         }
         self.planning = changed
@@ -85,8 +88,15 @@ struct WatAls: Sendable {
         case .stap(let id, _): [id]
         case .vergadering(let sleutel, let van, _):
             Set(planning.stappen.filter { $0.moment?.isDag == true && $0.moment?.van == van && Orgaan($0.orgaan).sleutel == sleutel }.map(\.id))
+        case .zonder(let persoon, let dagen?): Set(planning.stappen.filter { isMissed(persoon, in: $0, on: dagen) }.map(\.id))
         case .zonder: []
         }
+    }
+
+    /// Somebody who is needed is away for as long as the step lasts.
+    private static func isMissed(_ persoon: String, in stap: Stap, on dagen: ClosedRange<Datum>) -> Bool {
+        guard stap.stand == .gepland, let moment = stap.moment, !moment.isUiterlijk else { return false }
+        return dagen.contains(moment.van) && dagen.contains(moment.laatste) && stap.personen.contains { $0.lowercased() == persoon.lowercased() }
     }
 
     /// The steps that cannot be done by anybody else, when somebody goes for good.

@@ -4,7 +4,7 @@ import HTML
 struct Watalspagina: Page {
     let beeld: Planningsbeeld
     var gevuld = Form()
-    var uitkomst: Planningsproef?
+    var uitkomst: Watalsuitkomst?
     var refusal: Refusal?
 
     var title: String { "Wat als: \(beeld.dossier.naam)" }
@@ -19,7 +19,7 @@ struct Watalspagina: Page {
         \(PageHead(heading: "Wat als?", lead: "Probeer een andere datum, of kijk wat er gebeurt als iemand er niet is. De planning zelf verandert niet.").html)
         \(Planningsweergaven(pad: beeld.pad, hier: .watals).html)
         \(uitkomst.map { outcome($0) })
-        <div class="stip-halves stip-section">\(moving)\(absence)</div>
+        <div class="stip-halves stip-section">\(moving)\(meeting)\(absence)</div>
         """
     }
 
@@ -35,6 +35,17 @@ struct Watalspagina: Page {
             \(Veld(name: "stap", label: "Welke stap?", kind: .select(options), value: gevuld["stap"] ?? "", refusal: refusal).html)
             \(Veld(name: "naar", label: "Naar welke dag?", kind: .date, value: gevuld["naar"] ?? "", width: .medium, refusal: refusal).html)
             <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Kijk wat er gebeurt</button></form>
+            """
+    }
+
+    private var meeting: HTML? {
+        let options = beeld.vergaderingen.map { Keuzemogelijkheid("\($0.sleutel) \($0.dag)", "\(Opmaak.zin($0.naam)), \(Opmaak.datum($0.dag))") }
+        guard !options.isEmpty else { return nil }
+        return """
+            <form class="stip-panel stip-flow" method="get" action="\(beeld.pad)/watals" novalidate><h2 class="utrecht-heading-3">Een vergadering op een andere dag</h2>
+            \(Veld(name: "vergadering", label: "Welke vergadering?", kind: .select(options), value: gevuld["vergadering"] ?? "", refusal: refusal).html)
+            \(Veld(name: "nieuwedag", label: "Naar welke dag?", kind: .date, value: gevuld["nieuwedag"] ?? "", description: "Laat leeg als de vergadering niet doorgaat.", isRequired: false, width: .medium, refusal: refusal).html)
+            <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Kijk wat er gebeurt</button></form>
             """
     }
 
@@ -56,26 +67,44 @@ struct Watalspagina: Page {
 
     // MARK: What comes of it
 
-    private func outcome(_ watals: Planningsproef) -> HTML {
-        let hit = watals.geraakt.compactMap { beeld.dossier.stap($0) }
-        let touched: HTML? =
-            hit.isEmpty
-            ? nil
-            : "<p>Kan dan niet doorgaan: \(hit.map { "<a class=\"utrecht-link nl-link\" href=\"\(beeld.pad(of: $0))\">\($0.kort)</a> (\($0.stap.orgaan), \(Tijdvakwoorden.lang($0.stap.moment)))" as HTML }.joined(by: ", ")).</p>"
-        return """
-            <section class="stip-section stip-flow" aria-labelledby="gevolg-kop"><h2 class="utrecht-heading-2" id="gevolg-kop">\(heading(watals))</h2>
-            \(touched)\(part("Dit gaat dan mis", watals.nieuw))\(part("Dit is dan opgelost", watals.opgelost, isMended: true))\(stays(watals))\(take(watals))</section>
-            """
+    private func outcome(_ uitkomst: Watalsuitkomst) -> HTML {
+        """
+        <section class="stip-section stip-flow" aria-labelledby="gevolg-kop"><h2 class="utrecht-heading-2" id="gevolg-kop">\(heading(uitkomst))</h2>
+        \(adoption(uitkomst.watals))\(broken(uitkomst.breuken))\(part("Dit gaat dan mis", uitkomst.nieuw))\(part("Dit is dan opgelost", uitkomst.opgelost, isMended: true))\(stays(uitkomst))\(take(uitkomst))</section>
+        """
     }
 
-    private func heading(_ watals: Planningsproef) -> String {
+    private func heading(_ uitkomst: Watalsuitkomst) -> String {
         let question =
-            switch watals.vraag {
-            case .stap(let id, let naar): "\(Opmaak.zin(beeld.dossier.stap(id)?.kort ?? id)) op \(Opmaak.dagEnDatum(naar.tot))"
-            case .afwezig(let persoon, let dagen): "\(Opmaak.zin(persoon)) is er niet van \(Opmaak.datum(dagen.lowerBound)) tot en met \(Opmaak.datum(dagen.upperBound))"
+            switch uitkomst.vraag {
+            case .stap(let id, let dag): "\(Opmaak.zin(beeld.dossier.stap(id)?.kort ?? id)) op \(Opmaak.dagEnDatum(dag))"
+            case .vergadering(let sleutel, let van, let naar?): "\(naam(sleutel)) op \(Opmaak.dagEnDatum(naar)) en niet op \(Opmaak.datum(van))"
+            case .vergadering(let sleutel, let van, nil): "\(naam(sleutel)) vergadert niet op \(Opmaak.dagEnDatum(van))"
+            case .zonder(let persoon, let dagen?):
+                "\(Opmaak.zin(persoon)) is er niet van \(Opmaak.datum(dagen.lowerBound)) tot en met \(Opmaak.datum(dagen.upperBound))"
+            case .zonder(let persoon, nil): "\(Opmaak.zin(persoon)) is er niet meer"
             }
-        if !watals.nieuw.isEmpty || !watals.geraakt.isEmpty { return "\(question): er gaat iets mis" }
-        return watals.opgelost.isEmpty ? "\(question): er verandert niets" : "\(question): dat lost iets op"
+        if !uitkomst.nieuw.isEmpty || !uitkomst.watals.breuken.isEmpty { return "\(question): er gaat iets mis" }
+        return uitkomst.opgelost.isEmpty ? "\(question): er verandert niets" : "\(question): dat lost iets op"
+    }
+
+    private func naam(_ sleutel: String) -> String {
+        Opmaak.zin(beeld.organenInPlanning.first { $0.sleutel == sleutel }?.naam ?? sleutel)
+    }
+
+    private func adoption(_ watals: WatAls) -> HTML? {
+        guard let voor = watals.vaststelling.voor, let na = watals.vaststelling.na, voor != na else { return nil }
+        return "<p>Het plan kan dan op zijn vroegst op \(Opmaak.dagEnDatum(na)) worden vastgesteld. Nu is dat \(Opmaak.dagEnDatum(voor)).</p>"
+    }
+
+    private func broken(_ breuken: [WatAls.Breuk]) -> HTML? {
+        let items = breuken.compactMap { breuk in
+            beeld.dossier.stap(breuk.stap).map { one in
+                "<li><a class=\"utrecht-link nl-link\" href=\"\(beeld.pad(of: one))\">\(one.kort)</a>: \(breuk.tekst)</li>" as HTML
+            }
+        }
+        guard !items.isEmpty else { return nil }
+        return "<h3 class=\"utrecht-heading-3\">Kan dan niet doorgaan zoals gepland</h3><ul class=\"stip-list\">\(items)</ul>"
     }
 
     private func part(_ name: String, _ found: [Bevinding], isMended: Bool = false) -> HTML? {
@@ -88,19 +117,19 @@ struct Watalspagina: Page {
         return "<h3 class=\"utrecht-heading-3\">\(name)</h3>\(blocks)"
     }
 
-    private func stays(_ watals: Planningsproef) -> HTML? {
+    private func stays(_ watals: Watalsuitkomst) -> HTML? {
         guard !watals.blijft.isEmpty else { return nil }
         return "<p class=\"stip-soft\">\(Opmaak.zin(Opmaak.aantal(watals.blijft.count, "punt blijft", "punten blijven"))) zoals het nu is.</p>"
     }
 
     /// Taking it over is an act of its own, with a reason.
-    private func take(_ watals: Planningsproef) -> HTML? {
+    private func take(_ watals: Watalsuitkomst) -> HTML? {
         guard beeld.mag, case .stap(let id, let naar) = watals.vraag, let one = beeld.dossier.stap(id) else { return nil }
         let why: HTML? = one.stap.moment == nil ? nil : Veld(name: "reden", label: "Waarom?", kind: .textarea(rows: 2), description: "De eerste datum en uw reden blijven bij de stap staan.").html
         return """
             <form class="stip-panel stip-flow stip-narrow" method="post" action="\(beeld.pad(of: one))/verplaatsing" novalidate>\
             <input type="hidden" name="versie" value="\(one.versie)"><input type="hidden" name="wanneer" value="dag">\
-            <input type="hidden" name="van" value="\(naar.tot.description)">\(why)\
+            <input type="hidden" name="van" value="\(naar.description)">\(why)\
             <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" type="submit">Neem over in de planning</button></form>
             """
     }

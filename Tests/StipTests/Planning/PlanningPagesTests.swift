@@ -60,6 +60,7 @@ import Testing
             let path = "/planning/\(id)"
             let page = try await client.get(path, coordinator).text
             #expect(page.contains("Kan niet: BBG mist nog ‘zeven van tien’ van DVO Eilanden"))
+            #expect(page.contains("DVO Eilanden komt zeven dagen na BBG"))
             let better = try await client.get(path + "/watals?stap=top&naar=2026-12-03", coordinator).text
             #expect(better.contains("Dit is dan opgelost") && better.contains("Neem over in de planning"))
             #expect(try await planningen.planning(id, by: Cast.lezer).dossier.stap("top")?.versie == 1)
@@ -67,6 +68,9 @@ import Testing
             #expect(worse.contains("Dit gaat dan mis"))
             let away = try await client.get(path + "/watals?persoon=burgemeester+van+Bronkhaven&vanaf=2026-11-16&totenmet=2026-11-20", coordinator).text
             #expect(away.contains("Kan dan niet doorgaan") && away.contains("top vijf"))
+            let meeting = try await client.get(path + "/watals", coordinator).text
+            #expect(meeting.contains("Een vergadering op een andere dag") || meeting.contains("Een stap op een andere dag"))
+            #expect(try await client.get(path + "/watals?vergadering=weg&nieuwedag=", coordinator).text.contains("Kies een vergadering uit de lijst."))
             for (query, field) in [("stap=top&naar=2027-02-30", "naar"), ("stap=weg&naar=2026-12-03", "stap"), ("persoon=x&vanaf=2026-12-03&totenmet=2026-12-01", "totenmet")] {
                 let bad = try await client.get("\(path)/watals?\(query)", coordinator)
                 #expect(bad.status == .badRequest && bad.text.contains("href=\"#\(field)\""), "\(query)")

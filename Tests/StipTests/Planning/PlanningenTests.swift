@@ -143,6 +143,27 @@ import Testing
         #expect(dossier.stappen.allSatisfy { $0.stap.moment == nil && $0.stap.stand == .gepland } && dossier.stap("top")?.stap.nodig == ["een", "twee"])
     }
 
+    @Test(arguments: databases) func `a template becomes a planning for this unit, with days when the adoption has one`(database: String) async throws {
+        let (_, planningen, _) = try await Proefplanning.store(database)
+        #expect(try await planningen.begin(by: Cast.coordinator).sjablonen.map(\.code) == Sjabloon.namen)
+        let vastgesteld = try #require(Datum("2031-12-10"))
+        let voorstel = Planningsvoorstel(naam: "Uit een sjabloon", vastgesteld: vastgesteld)
+        let id = try await planningen.make(voorstel, from: "sjabloon:eenheidsplan", bestand: nil, by: Cast.coordinator)
+        let dossier = try await Self.dossier(planningen, id)
+        #expect(dossier.stappen.contains { $0.stap.orgaan == "DVO Merenkust" } && !dossier.stappen.contains { $0.stap.orgaan.hasPrefix("elk") })
+        #expect(dossier.stappen.allSatisfy { $0.stap.moment != nil })
+        #expect(dossier.stappen.contains { $0.stap.handeling == .vaststellen && $0.stap.moment?.tot == vastgesteld })
+        let open = try await planningen.make(Planningsvoorstel(naam: "Zonder dag"), from: "sjabloon:jaarcyclus", bestand: nil, by: Cast.coordinator)
+        #expect(try await Self.dossier(planningen, open).stappen.allSatisfy { $0.stap.moment == nil })
+        // A template that is not there, and somebody who may not.
+        for bron in ["sjabloon:weg", "sjabloon:", "sjabloon"] {
+            #expect(await Self.refusal { _ = try await planningen.make(voorstel, from: bron, bestand: nil, by: Cast.coordinator) } == Refusal(.onbekendeBron))
+        }
+        let refused = await Self.refusal { _ = try await planningen.make(voorstel, from: "sjabloon:eenheidsplan", bestand: nil, by: Cast.lezer) }
+        #expect(refused == Refusal(.magPlanningNietBijhouden))
+        #expect(try await planningen.lijst(by: Cast.lezer).count == 3)
+    }
+
     // MARK: Bad input
 
     @Test func `a ring is told step by step`() async throws {

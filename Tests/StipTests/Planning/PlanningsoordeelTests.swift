@@ -23,6 +23,18 @@ import Yams
 
     static func oordeel(yaml: String) throws -> [Bevinding] { Planningsoordeel.beoordeel(try PlanningsbestandTests.read(yaml).planning) }
 
+    @Test func `ten thousand steps in one chain are judged by looking at each a few times`() throws {
+        let steps = (0..<10_000).map { number -> Stap in
+            var stap = Stap(id: "s\(number)", orgaan: "raad", wat: "x")
+            (stap.handeling, stap.moment, stap.nodig) = (.bespreken, Datum("2023-01-02").map(Tijdvak.init(dag:)), number == 0 ? [] : ["s\(number - 1)"])
+            return stap
+        }
+        let oordeel = Planningsoordeel(Planning(niveau: .gemeente, stappen: steps), nil)
+        // What rules ask for every step was looked for once, and is kept.
+        #expect(oordeel.raadshoorzittingen.count == 10_000 && oordeel.aanbiedingen.isEmpty && oordeel.besluit == nil)
+        #expect(!oordeel.bevindingen.contains { $0.regel == .P1 })
+    }
+
     @Test func `there are enough of both, and every file is in the list`() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.map.path).filter { $0 != "goud.yaml" }
         #expect(Set(files) == Set(Self.goud.map(\.bestand)))
