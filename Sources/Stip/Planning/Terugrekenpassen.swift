@@ -27,14 +27,13 @@ struct Terugrekenpassen {
         var open = work
         for place in isNa.indices where isNa[place] { (deadlines[place], open.calendar[place]) = (later, -1) }
         var latest = try network.latest(open, deadlines: deadlines, fallback: vastgesteld)
-        vroegst = try Terugrekenpassen.earliest(netwerk, work, latest, isNa)
+        let vroegst = try Terugrekenpassen.earliest(netwerk, work, latest, isNa)
         kritiek = network.criticalPath(open, latest: latest, among: isNa.map { !$0 })
         // A planning that comes too late does not move the day that was asked: what follows it is told from that day.
         let isLate = netwerk.doelen.contains { vroegst[$0] > vastgesteld }
         let after = isLate ? try Terugrekenpassen.earliest(netwerk, work, latest, isNa, asPlanned: false) : vroegst
         for place in isNa.indices where isNa[place] { latest[place] = after[place] }
-        uiterlijk = latest
-        self.isNa = isNa
+        (uiterlijk, self.vroegst, self.isNa) = (latest, vroegst, isNa)
     }
 
     /// Steps that wait for an adoption, and are not needed for one.
