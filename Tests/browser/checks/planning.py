@@ -28,7 +28,7 @@ def move_by_keyboard(house):
         tab_to(page, "link", "Probeer een andere datum")
         press(page)
         page.get_by_label("Welke stap?").select_option("top-vijf")
-        type_day(page, page.get_by_label("Naar welke dag?"), "2027-02-25")
+        type_day(page, page.get_by_label("Naar welke dag?", exact=True), "2027-02-25")
         tab_to(page, "button", "Kijk wat er gebeurt")
         press(page)
         expect(page.get_by_role("heading", name=re.compile("top vijf op", re.I))).to_be_visible()
