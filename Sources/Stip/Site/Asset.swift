@@ -15,7 +15,7 @@ struct Asset: Sendable, Equatable {
     }
 
     static let stijl = Asset("stijl.css", type: "text/css; charset=utf-8", PackageResources.stijl_css)
-    static let script = Asset("stip.js", type: "text/javascript; charset=utf-8", Array((sessionScript + dragScript).utf8))
+    static let script = Asset("stip.js", type: "text/javascript; charset=utf-8", Array((sessionScript + dragScript + rankScript).utf8))
     static let icoon = Asset("stip.svg", type: "image/svg+xml", Array(favicon.utf8))
 
     var response: Response {

@@ -103,6 +103,8 @@ extension Keuzeinvoer {
 /// One step in a ranking.
 enum Schuif: String, CaseIterable, Sendable {
     case omhoog, omlaag, eraf, erop
+    /// Dragged to the place that its number says.
+    case naar
 
     /// Reads `omhoog:c`.
     static func read(_ text: String) -> (optie: String, stap: Schuif)? {

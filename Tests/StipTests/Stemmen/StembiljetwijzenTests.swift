@@ -48,7 +48,12 @@ import Testing
             #expect(try await proef.concept(ronde)?.keuze == .rangorde(["b", "c", "a"]))
             _ = try await client.post(path, "versie=5&\(try await client.get(path, lid).selected)&schuif=eraf:c", lid)
             #expect(try await proef.concept(ronde)?.keuze == .rangorde(["b", "a"]))
-            let few = try await client.post(path, "versie=6&\(try await client.get(path, lid).selected)&doe=verder", lid)
+            // Dragged: the numbers say where to.
+            let dragged = try await client.post(path, "versie=6&keuze-a=1&keuze-b=2&schuif=naar:a", lid)
+            #expect(dragged.headers[.location] == "\(path)?schuif=naar:a")
+            #expect(try await proef.concept(ronde)?.keuze == .rangorde(["a", "b"]))
+            #expect(try await client.get("\(path)?schuif=naar:a", lid).text.contains("staat nu op plaats 1."))
+            let few = try await client.post(path, "versie=7&\(try await client.get(path, lid).selected)&doe=verder", lid)
             #expect(few.status == .badRequest && few.text.contains("Zet er minstens drie op volgorde"))
         }
     }

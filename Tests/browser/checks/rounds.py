@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from checks.journey_by_keyboard import tab_to
+from frame.outcome import made, participants, taken
 from frame.server import EXAMPLE
 from frame.suite import check, hold, none_of
 from frame.sweep import axe_faults
@@ -216,3 +217,30 @@ def without_script(house):
             page.goto(path + "/controle")
             press(page, "Verstuur de keuze")
             expect(page.get_by_text("Ontvangstcode")).to_be_visible()
+
+
+@check("in a ranking a card is dragged to its place with a mouse, as an extra beside the buttons")
+def dragged_in_order(house):
+    program = house.example.copy(house.folder / "ranking")
+    program.run("importeer", "longlist", EXAMPLE / "longlist.yaml")
+    server = house.server("ranking", program)
+    leader = server.session()
+    number = made(leader, "Wat weegt het zwaarst?", keuzewijze="rangorde", aantal="3", regel="borda")
+    taken(leader.post(f"/stemrondes/{number}/opening", data={"nu": "ja"}))
+    first = participants(leader, number)[0]
+    with house.visitor(server, role="lid:DVO-MRK", height=2400) as visitor:
+        page = visitor.page
+        page.goto(f"/stemrondes/{number}/stembiljet/{first}")
+        for button in ("Zet als volgende", "Zet als volgende"):
+            with page.expect_navigation():
+                page.get_by_role("button", name=re.compile(button)).first.click()
+        cards = page.locator("[id^=kaart-]")
+        second = cards.nth(1).get_attribute("id")
+        with page.expect_navigation():
+            cards.nth(1).drag_to(cards.nth(0))
+        expect(page.locator("[id^=kaart-]").first).to_have_id(second)
+        expect(page.get_by_role("status").filter(has_text="staat nu op plaats 1")).to_be_visible()
+        third = page.locator("[id^=kaart-]").nth(4).get_attribute("id")
+        with page.expect_navigation():
+            page.locator("[id^=kaart-]").nth(4).drag_to(page.locator("[id^=kaart-]").nth(1))
+        expect(page.locator("[id^=kaart-]").nth(1)).to_have_id(third)

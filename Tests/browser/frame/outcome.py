@@ -8,8 +8,8 @@ BOARDS = ["DVO-MRK", "DVO-VNS", "DVO-HVR", "DVO-GRL", "DVO-EIL"]
 BALLOTS = ["abcdefg", "abcdefh", "abcdefi", "abcdfgj", "abcdehi"]
 
 
-def made(session, name):
-    """The number of a round that was drawn up and not opened."""
+def made(session, name, **changes):
+    """The number of a round that was drawn up and not opened; `changes` are fields of the form."""
     longlist = re.search(r"/longlist/versies/([^\"#?]+)\"[^>]*>[^<]*Longlist voor de DVO", session.get("/longlist").text).group(1)
     fields = [
         ("naam", name), ("bron", f"longlist:{longlist}"), ("keuzewijze", "kies"), ("aantal", "7"), ("plaatsen", "5"), ("regel", "goedkeuring"),
@@ -17,6 +17,7 @@ def made(session, name):
         ("sluit-dag", (date.today() + timedelta(days=20)).isoformat()), ("vraag-1", "Wat wilt u aanvullen?"), ("vraag-1-soort", "aanvulling"),
         ("vraag-1-bereik", "geheel"), ("vraag-1-vorm", "tekst"),
     ] + [("deelnemers", f"overleg:{code}") for code in BOARDS]  # fmt: skip
+    fields = [(field, changes.get(field, value)) for field, value in fields]
     answer = taken(session.post("/stemrondes", data=fields))
     return re.search(r"/stemrondes/([^?/]+)", answer.headers["location"]).group(1)
 
