@@ -105,6 +105,8 @@ struct PlanningPages: Sendable {
     }
 
     @Sendable private func make(_ request: Request, _ visit: Visit) async throws -> Response {
+        // Who may keep no planning at all hears that before anything is read.
+        _ = try await planningen.begin(by: visit.actor)
         var received: Upload?
         let form = try await request.uploads(limits) { upload, _ in received = received ?? upload }
         do {

@@ -86,7 +86,7 @@ import Testing
         #expect(found == ["2026-02-10 college bespreken", "2026-03-03 bewoners ophalen", "2026-04-02 raad vaststellen"])
     }
 
-    @Test func `in a letter that the board signed "wij" is the board, and short sentences count`() {
+    @Test func `in a letter that the board signed ‘wij’ is the board, and short sentences count`() {
         let found = regels(
             """
             Datum: 8 september 2025

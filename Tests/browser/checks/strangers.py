@@ -7,7 +7,9 @@ from frame.pages import routes
 from frame.server import ROOT
 from frame.suite import check, hold, none_of
 
-OPEN = {"/inloggen", "/inloggen/vergeten", "/hulp", "/toegankelijkheid", "/privacy", "/woordenlijst", "/stijlgids", "/toegang/:sleutel"}
+OPEN = {"/inloggen", "/inloggen/vergeten", "/hulp", "/toegankelijkheid", "/privacy", "/woordenlijst", "/stijlgids", "/toegang/:sleutel",
+        # Calendars: an app that fetches one cannot log in. The address holds a secret, or the calendar is public.
+        "/agenda/openbaar.ics", "/agenda/:adres", "/agenda/:adres/:overleg"}  # fmt: skip
 
 
 def filled(route, server):
@@ -135,7 +137,9 @@ def reader(house):
     server = house.server("strangers")
     session, before = server.session("lezer"), server.documents()
     document, faults = next(iter(before.values())), []
-    own = {route for route in routes_of("post") if route.startswith(("/account/", "/inloggen"))} | {"/documenten/:document/toetsen"}
+    own = {route for route in routes_of("post") if route.startswith(("/account/", "/inloggen"))} | {
+        "/documenten/:document/toetsen", "/agenda/adres", "/agenda/adres/intrekking", "/deze-week/weekbrief",
+    }  # fmt: skip
     for route in sorted(routes_of("post") - {"/toegang/:sleutel", "/uitloggen"} - own):
         takes_files = route.endswith(("documenten", "vervanging"))
         form = {"files": {"bestanden": ("a.txt", plain_text("vreemd"))}} if takes_files else {"data": {"naam": "Kwaad", "rol": "coordinator", "gemeente": "GM9001"}}
