@@ -63,7 +63,8 @@ struct PlanningPages: Sendable {
 
     @Sendable private func back(_ request: Request, _ visit: Visit) async throws -> Response {
         let beeld = try await beeld(visit)
-        let typed = try request.query()["vastgesteld"]
+        let query = try request.query()
+        let typed = query["vastgesteld"]
         var page = Terugrekenpagina(beeld: beeld, vastgesteld: beeld.dossier.vastgesteld, getypt: typed)
         do {
             if let typed { page.vastgesteld = try Stapinvoer.moment(nil, van: typed, tot: nil, field: "vastgesteld")?.tot }
@@ -73,6 +74,11 @@ struct PlanningPages: Sendable {
                 // Ways out of a day that lies behind us already are none.
                 if !terug.kanNietMeer.isEmpty, dag >= beeld.vandaag {
                     page.uitwegen = try Uitwegen.zoek(beeld.planning, vastgesteld: dag, vandaag: beeld.vandaag)
+                }
+                if let number = query["uitweg"].flatMap({ Int($0) }), page.uitwegen.indices.contains(number - 1) {
+                    let proef = Uitwegen(planning: beeld.planning, vastgesteld: dag, vandaag: beeld.vandaag).proef(page.uitwegen[number - 1])
+                    page.gekozen = number
+                    page.terug = try Terugrekening(proef, vastgesteld: dag, vandaag: beeld.vandaag)
                 }
             }
         } catch {

@@ -7,6 +7,8 @@ struct Terugrekenpagina: Page {
     var vastgesteld: Datum?
     var terug: Terugrekening?
     var uitwegen: [Uitweg] = []
+    /// The number of the way out that is tried; `terug` is then what comes of it.
+    var gekozen: Int?
     var getypt: String?
     var refusal: Refusal?
 
@@ -28,6 +30,7 @@ struct Terugrekenpagina: Page {
     private var lead: HTML {
         guard let terug, let vastgesteld else { return "Kies de dag van vaststelling. Stip zegt dan van elke stap op welke dag hij uiterlijk klaar moet zijn." }
         let late = terug.kanNietMeer.count
+        if let gekozen, late == 0 { return "Vaststellen op \(Opmaak.datum(vastgesteld)) kan met uitweg \(Opmaak.telwoord(gekozen))." }
         if late > 0 {
             return "Vaststellen op \(Opmaak.datum(vastgesteld)) kan niet meer: \(late == 1 ? "één stap had" : "\(Opmaak.telwoord(late)) stappen hadden") al begonnen moeten zijn."
         }
@@ -48,10 +51,28 @@ struct Terugrekenpagina: Page {
 
     private func outcome(_ terug: Terugrekening) -> HTML {
         """
+        \(gekozen.map(trial))
         \(terug.kanNietMeer.isEmpty ? nil : cannot(terug))
         \(table(terug))
         <div class="stip-columns stip-section">\(path(terug))\(notes(terug))</div>
         """
+    }
+
+    /// What is tried, where it can be done for good, and the way back.
+    private func trial(_ number: Int) -> HTML {
+        let uitweg = uitwegen[number - 1]
+        let steps = uitweg.stappen.prefix(6).compactMap { beeld.dossier.stap($0) }.map { one -> HTML in
+            "<li><a class=\"utrecht-link nl-link\" href=\"\(beeld.pad(of: one))\">\(one.kort)</a> (\(one.stap.orgaan))</li>"
+        }
+        let back = "\(beeld.pad)/terug?vastgesteld=\(vastgesteld?.description ?? "")"
+        let alert = Alert(
+            kind: .info, heading: "Een proef: uitweg \(Opmaak.telwoord(number))",
+            text: """
+                <p>\(uitweg.tekst) Hieronder staat wat daarvan komt. De planning zelf is niet veranderd.</p>\
+                <p>Wilt u het zo doen? Pas dan aan:</p><ul class="stip-list">\(steps)</ul>\
+                <p><a class="utrecht-link nl-link" href="\(back)">Terug naar alle uitwegen</a></p>
+                """)
+        return "<div class=\"stip-after-5\">\(alert.html)</div>"
     }
 
     private func cannot(_ terug: Terugrekening) -> HTML {
@@ -61,7 +82,8 @@ struct Terugrekenpagina: Page {
             <li><a class="utrecht-link nl-link" href="\(beeld.pad(of: one))">\(one.kort)</a> (\(one.stap.orgaan)) \(late(regel))</li>
             """ as HTML
         }
-        let alert = Alert(kind: .error, heading: "Kan niet meer", text: "<ul>\(items)</ul>\(Uitweglijst(uitwegen: uitwegen, pad: beeld.pad).html)")
+        let ways: HTML? = gekozen == nil ? Uitweglijst(uitwegen: uitwegen, pad: beeld.pad, vastgesteld: vastgesteld).html : nil
+        let alert = Alert(kind: .error, heading: "Kan niet meer", text: "<ul>\(items)</ul>\(ways)")
         return "<div class=\"stip-after-5\">\(alert.html)</div>"
     }
 

@@ -22,6 +22,8 @@ struct Uitweg: Equatable, Sendable {
     let winst: Int
     /// What to do, in one sentence.
     let tekst: String
+    /// What it changes in the planning, where it is more than a day.
+    var veranderingen: [Uitwegen.Verandering] = []
 
     /// The three cheapest; of the same kind the one that brings most, then the first in the planning.
     static func goedkoopste(_ uitwegen: [Uitweg], aantal: Int = 3) -> [Uitweg] {

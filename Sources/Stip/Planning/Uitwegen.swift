@@ -1,40 +1,57 @@
 /// Looks for ways out where a planning can no longer be adopted on the day that was asked.
 ///
 /// Each way is tried on a copy and calculated forward again, so what is said of it is what comes out. Only steps of the chain that
-/// decides the day are looked at: no other helps.
+/// decides the day are looked at: no other helps. A way asks no more bodies than it takes: the one that decides the day first, then the
+/// one that does after it.
 struct Uitwegen {
     let planning: Planning
     let vastgesteld: Datum
     let vandaag: Datum
-    let werkkalender: Werkkalender
 
     /// Nothing when the plan can be adopted on that day.
-    static func zoek(_ planning: Planning, vastgesteld: Datum, vandaag: Datum, werkkalender: Werkkalender? = nil) throws(Refusal) -> [Uitweg] {
-        let zoeker = Uitwegen(
-            planning: planning, vastgesteld: vastgesteld, vandaag: vandaag, werkkalender: werkkalender ?? Werkkalender(planning.vergaderkalender))
-        return try zoeker.zoek()
+    static func zoek(_ planning: Planning, vastgesteld: Datum, vandaag: Datum) throws(Refusal) -> [Uitweg] {
+        try Uitwegen(planning: planning, vastgesteld: vastgesteld, vandaag: vandaag).zoek()
+    }
+
+    /// The planning as it would be with one of these ways out.
+    func proef(_ uitweg: Uitweg) -> Planning {
+        var copy = planning
+        for verandering in uitweg.veranderingen { verandering.apply(to: &copy) }
+        return copy
     }
 
     private func zoek() throws(Refusal) -> [Uitweg] {
-        let nu = try Vooruitrekening(planning, vanaf: vandaag, werkkalender: werkkalender)
+        let nu = try vooruit([])
         guard let vroegst = nu.vastgesteld, vroegst > vastgesteld else { return [] }
         let tekort = vroegst.dagnummer - vastgesteld.dagnummer
         var found: [Uitweg] = []
-        var partial: [Poging] = []
+        var partial: [Verandering] = []
         var tried: Set<[String]> = []
         for stap in planning.stappen where nu.keten.contains(stap.id) && stap.stand == .gepland {
             let samen = gelijken(stap)
             guard tried.insert(samen.map(\.id)).inserted else { continue }
-            for poging in pogingen(samen, tekort) {
-                let dag = try Vooruitrekening(poging.planning, vanaf: vandaag, werkkalender: poging.werkkalender).vastgesteld ?? vroegst
-                let winst = vroegst.dagnummer - dag.dagnummer
-                if dag <= vastgesteld { found.append(poging.uitweg(winst)) } else if winst > 0 { partial.append(poging) }
+            for soort in [Uitweg.Soort.schriftelijk, .korter, .extraVergadering, .zonder] {
+                guard let poging = try kleinste(soort, stap, among: samen, tekort) else { continue }
+                if poging.dag <= vastgesteld {
+                    found.append(uitweg([poging.verandering], winst: vroegst.dagnummer - poging.dag.dagnummer))
+                } else if poging.dag < vroegst {
+                    partial.append(poging.verandering)
+                }
             }
         }
-        // Where no single change is enough, the cheap ones are put together until it fits.
-        if found.isEmpty, let samen = try samengesteld(partial.sorted { $0.soort < $1.soort }, vroegst) { found.append(samen) }
+        // Where single changes are too few, changes that each bring something are put together until it fits.
+        for duurste in [Uitweg.Soort.korter, .extraVergadering, .zonder] where found.count < 2 {
+            guard let samen = try samengesteld(partial.filter { $0.soort <= duurste }, vroegst), !found.contains(samen) else { continue }
+            found.append(samen)
+        }
         found.append(try later(vroegst, tekort))
         return Uitweg.goedkoopste(found)
+    }
+
+    private func vooruit(_ veranderingen: [Verandering]) throws(Refusal) -> Vooruitrekening {
+        var copy = planning
+        for verandering in veranderingen { verandering.apply(to: &copy) }
+        return try Vooruitrekening(copy, vanaf: vandaag)
     }
 
     /// The steps that are the same but for their body: 36 councils that answer the same question.
@@ -42,8 +59,47 @@ struct Uitwegen {
         let stam = Orgaan(stap.orgaan).stam
         return planning.stappen.filter { other in
             let isSame = other.handeling == stap.handeling && other.wat == stap.wat && other.duur == stap.duur && other.wachttijd == stap.wachttijd
-            return isSame && Orgaan(other.orgaan).stam == stam
+            return isSame && other.stand == .gepland && Orgaan(other.orgaan).stam == stam
         }
+    }
+
+    /// The change to as few of the same steps as it takes, and the day that comes of it.
+    private func kleinste(
+        _ soort: Uitweg.Soort, _ stap: Stap, among gelijken: [Stap], _ tekort: Int
+    ) throws(Refusal) -> (verandering: Verandering, dag: Datum)? {
+        var gekozen = [stap]
+        while true {
+            guard let verandering = verandering(soort, gekozen, tekort) else { return nil }
+            let uitkomst = try vooruit([verandering])
+            guard let dag = uitkomst.vastgesteld else { return nil }
+            let over = gelijken.filter { one in !gekozen.contains { $0.id == one.id } }
+            guard dag > vastgesteld, let volgende = over.first(where: { uitkomst.keten.contains($0.id) }) else { return (verandering, dag) }
+            // One after the other as long as that is told in a sentence; after that all of them.
+            gekozen = gekozen.count < 6 ? gekozen + [volgende] : gelijken
+        }
+    }
+
+    /// Changes are added, the cheapest first, until it fits; then each that is not missed is left out again, the dearest first.
+    private func samengesteld(_ veranderingen: [Verandering], _ vroegst: Datum) throws(Refusal) -> Uitweg? {
+        var gebruikt: [Verandering] = []
+        for verandering in veranderingen.enumerated().sorted(by: { ($0.element.soort, $0.offset) < ($1.element.soort, $1.offset) }).map(\.element)
+        where !gebruikt.contains(where: { !Set($0.stappen).isDisjoint(with: verandering.stappen) }) {
+            gebruikt.append(verandering)
+            guard let dag = try vooruit(gebruikt).vastgesteld, dag <= vastgesteld else { continue }
+            for place in gebruikt.indices.reversed() where gebruikt.count > 1 {
+                var minder = gebruikt
+                minder.remove(at: place)
+                if let dag = try vooruit(minder).vastgesteld, dag <= vastgesteld { gebruikt = minder }
+            }
+            return uitweg(gebruikt, winst: vroegst.dagnummer - (try vooruit(gebruikt).vastgesteld ?? dag).dagnummer)
+        }
+        return nil
+    }
+
+    private func uitweg(_ veranderingen: [Verandering], winst: Int) -> Uitweg {
+        Uitweg(
+            soort: veranderingen.map(\.soort).max() ?? .laterVaststellen, stappen: veranderingen.flatMap(\.stappen), dag: nil, winst: winst,
+            tekst: veranderingen.map(\.tekst).joined(separator: " "), veranderingen: veranderingen)
     }
 
     private func later(_ vroegst: Datum, _ tekort: Int) throws(Refusal) -> Uitweg {
@@ -53,113 +109,5 @@ struct Uitwegen {
         return Uitweg(
             soort: .laterVaststellen, stappen: doel, dag: vroegst, winst: tekort,
             tekst: "Stel het plan later vast: op zijn vroegst op \(Opmaak.dagEnDatum(vroegst)).\(na)")
-    }
-
-    private func samengesteld(_ pogingen: [Poging], _ vroegst: Datum) throws(Refusal) -> Uitweg? {
-        var samen = planning
-        var kalender = werkkalender
-        var gebruikt: [Poging] = []
-        for poging in pogingen {
-            guard poging.soort == .korter || poging.soort == .schriftelijk else { continue }
-            poging.apply(&samen, &kalender)
-            gebruikt.append(poging)
-            let dag = try Vooruitrekening(samen, vanaf: vandaag, werkkalender: kalender).vastgesteld ?? vroegst
-            guard dag <= vastgesteld, let soort = gebruikt.map(\.soort).max() else { continue }
-            return Uitweg(
-                soort: soort, stappen: gebruikt.flatMap(\.stappen), dag: dag, winst: vroegst.dagnummer - dag.dagnummer,
-                tekst: gebruikt.map(\.tekst).joined(separator: " "))
-        }
-        return nil
-    }
-}
-
-extension Uitwegen {
-    /// One change, tried on a copy.
-    struct Poging {
-        let soort: Uitweg.Soort
-        let stappen: [String]
-        let tekst: String
-        let planning: Planning
-        let werkkalender: Werkkalender
-
-        func uitweg(_ winst: Int) -> Uitweg { Uitweg(soort: soort, stappen: stappen, dag: nil, winst: winst, tekst: tekst) }
-
-        /// The same steps of another copy become as they are here.
-        func apply(_ other: inout Planning, _ kalender: inout Werkkalender) {
-            let changed = Set(stappen)
-            let mine = Dictionary(planning.stappen.map { ($0.id, $0) }) { first, _ in first }
-            for place in other.stappen.indices where changed.contains(other.stappen[place].id) {
-                guard let stap = mine[other.stappen[place].id] else { continue }
-                other.stappen[place].duur = min(other.stappen[place].duur, stap.duur)
-                other.stappen[place].wachttijd = min(other.stappen[place].wachttijd, stap.wachttijd)
-                if stap.handeling == .uitwerken { other.stappen[place].handeling = .uitwerken }
-            }
-        }
-    }
-
-    private func pogingen(_ stappen: [Stap], _ tekort: Int) -> [Poging] {
-        [schriftelijk(stappen), korter(stappen, tekort), extraVergadering(stappen), zonder(stappen)].compactMap(\.self)
-    }
-
-    private func poging(
-        _ soort: Uitweg.Soort, _ stappen: [Stap], _ tekst: String, kalender: Vergaderkalender? = nil, _ change: (inout Stap) -> Void
-    ) -> Poging {
-        let ids = Set(stappen.map(\.id))
-        var copy = planning
-        for place in copy.stappen.indices where ids.contains(copy.stappen[place].id) { change(&copy.stappen[place]) }
-        if let kalender { copy.vergaderkalender = kalender }
-        return Poging(
-            soort: soort, stappen: stappen.map(\.id), tekst: tekst, planning: copy,
-            werkkalender: kalender.map(Werkkalender.init) ?? werkkalender)
-    }
-
-    /// A board can answer a letter; a council decides in a meeting, and so do those who adopt the plan.
-    private func schriftelijk(_ stappen: [Stap]) -> Poging? {
-        guard let stap = stappen.first, [.bespreken, .kiezen, .adviseren].contains(stap.handeling) else { return nil }
-        let orgaan = Orgaan(stap.orgaan)
-        guard orgaan.soort == .overleg, !orgaan.isBestuurscollege else { return nil }
-        let dagen = stap.wachttijd / 2
-        let tekst = "Laat \(Uitwegen.wie(stappen)) schriftelijk \(stap.handeling?.rawValue ?? "besluiten"), zonder vergadering."
-        // In writing no meeting is waited for: any working day will do.
-        return poging(.schriftelijk, stappen, tekst) { ($0.handeling, $0.wachttijd) = (.uitwerken, dagen) }
-    }
-
-    /// At most half of the time, and no more than is short.
-    private func korter(_ stappen: [Stap], _ tekort: Int) -> Poging? {
-        guard let stap = stappen.first else { return nil }
-        let isTerm = stap.wachttijd >= stap.duur
-        let nu = isTerm ? stap.wachttijd : stap.duur
-        let nieuw = max(nu - tekort, (nu + 1) / 2)
-        guard nieuw < nu, nu >= 4 else { return nil }
-        let tekst = "Geef \(Uitwegen.wie(stappen)) \(nieuw) dagen in plaats van \(nu) voor \"\(stap.wat)\"."
-        return poging(.korter, stappen, tekst) { if isTerm { $0.wachttijd = nieuw } else { $0.duur = nieuw } }
-    }
-
-    /// On the first working day on which the papers can be there.
-    private func extraVergadering(_ stappen: [Stap]) -> Poging? {
-        var kalender = planning.vergaderkalender
-        var names: [Stap] = []
-        for stap in stappen {
-            let sleutel = Orgaan(stap.orgaan).sleutel
-            guard Planningsnetwerk.isVergadering(stap.handeling, heeftVergaderingen: true) else { continue }
-            guard kalender.vergaderingen[sleutel]?.isEmpty == false else { continue }
-            kalender.vergaderingen[sleutel] = nil
-            names.append(stap)
-        }
-        guard !names.isEmpty else { return nil }
-        let tekst = "Laat \(Uitwegen.wie(names)) één keer extra vergaderen, zodra de stukken er zijn."
-        return poging(.extraVergadering, names, tekst, kalender: kalender) { _ in }
-    }
-
-    /// What the law asks is never left out: councils are heard, and the plan is adopted.
-    private func zonder(_ stappen: [Stap]) -> Poging? {
-        guard let stap = stappen.first, [.bespreken, .kiezen, .adviseren, .ophalen].contains(stap.handeling) else { return nil }
-        let tekst = "Sla \"\(stap.wat)\" door \(Uitwegen.wie(stappen)) over. Zet de reden in het verslag."
-        return poging(.zonder, stappen, tekst) { $0.stand = .vervallen }
-    }
-
-    /// "BBG", "36 organen, waaronder raad van Polsdijk,".
-    static func wie(_ stappen: [Stap]) -> String {
-        stappen.count == 1 ? stappen[0].orgaan : "\(Opmaak.telwoord(stappen.count)) organen, waaronder \(stappen[0].orgaan),"
     }
 }

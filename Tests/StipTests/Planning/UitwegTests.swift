@@ -58,6 +58,42 @@ import Testing
         #expect(uitwegen.contains { $0.soort == .korter && $0.stappen == ["scan"] })
     }
 
+    @Test func `only the boards that come too late are asked to do it otherwise`() throws {
+        let plan = try planning(
+            """
+            stappen:
+            - {id: tien, orgaan: BBG, handeling: vaststellen, wat: lijst van tien}
+            - {id: oost, orgaan: DVO Oost, handeling: kiezen, wat: zeven, nodig: [tien], wachttijd: 14}
+            - {id: west, orgaan: DVO West, handeling: kiezen, wat: zeven, nodig: [tien], wachttijd: 14}
+            - {id: bc, orgaan: Bestuurscollege, handeling: vaststellen, wat: plan, nodig: [oost, west], wachttijd: 7}
+            vergaderingen: {DVO Oost: [2027-02-25, 2027-06-24], DVO West: [2027-06-24]}
+            """)
+        let (vastgesteld, vandaag) = (try dag("2027-04-15"), try dag("2027-02-01"))
+        let uitwegen = try Uitwegen.zoek(plan, vastgesteld: vastgesteld, vandaag: vandaag)
+        #expect(uitwegen.map(\.soort) == [.schriftelijk, .extraVergadering, .zonder])
+        #expect(uitwegen.map(\.stappen) == [["west"], ["west"], ["west"]])
+        #expect(uitwegen[0].tekst == "Laat DVO West schriftelijk kiezen, zonder vergadering.")
+        let zoeker = Uitwegen(planning: plan, vastgesteld: vastgesteld, vandaag: vandaag)
+        for uitweg in uitwegen {
+            #expect(try Terugrekening(zoeker.proef(uitweg), vastgesteld: vastgesteld, vandaag: vandaag).kanNietMeer.isEmpty)
+        }
+    }
+
+    @Test func `where no single change is enough they are put together, and none that is not needed`() throws {
+        let plan = try planning(
+            """
+            stappen:
+            - {id: scan, orgaan: bureau, handeling: uitwerken, wat: scan, duur: 40}
+            - {id: oost, orgaan: DVO Oost, handeling: kiezen, wat: zeven, nodig: [scan], wachttijd: 28}
+            - {id: bc, orgaan: Bestuurscollege, handeling: vaststellen, wat: plan, nodig: [oost], wachttijd: 7}
+            """)
+        let (vandaag, vastgesteld) = (try dag("2027-02-01"), try dag("2027-03-18"))
+        let uitwegen = try Uitwegen.zoek(plan, vastgesteld: vastgesteld, vandaag: vandaag)
+        #expect(uitwegen.map(\.soort).last == .laterVaststellen)
+        let samen = try #require(uitwegen.first)
+        #expect(samen.veranderingen.count == 2 && Set(samen.stappen) == ["scan", "oost"])
+    }
+
     @Test func `what is in time has no ways out`() throws {
         #expect(try Uitwegen.zoek(planning(botsing), vastgesteld: dag("2027-12-10"), vandaag: dag("2026-01-05")).isEmpty)
     }
