@@ -1,7 +1,7 @@
 import Subprocess
 
 /// Reads a PDF with `pdftotext`, in a process of its own: its pages come parted by form feeds.
-func readPDF(_ path: String, limits: Limits) async throws(Unreadable) -> DocumentText {
+func readPDF(_ path: String, limits: Limits, tables: (ArraySlice<UInt8>) -> Bool = { _ in false }) async throws(Unreadable) -> DocumentText {
     // A name that begins with a hyphen would be an option, and a lone hyphen the standard input.
     let path = path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
     let command = ["-raw", "-enc", "UTF-8", "-eol", "unix", "-l", String(limits.pages + 1), path, "-"]
@@ -12,7 +12,8 @@ func readPDF(_ path: String, limits: Limits) async throws(Unreadable) -> Documen
     let raw = ending.output
     guard raw.count(where: { $0 == 0x0C }) <= limits.pages else { throw .tooManyPages }
     if isGarbage(raw.span) { return reflow(raw.filter { $0 == 0x0C }) }
-    return reflow(mended(validUTF8(raw))).partingBlocks(longerThan: limits.lineBytes)
+    let whole = try await withTables(raw, path, limits: limits, wanted: tables)
+    return reflow(mended(validUTF8(whole))).partingBlocks(longerThan: limits.lineBytes)
 }
 
 /// Asks `pdftotext` again, now with its words: the quiet run is the quick one, and a file that is refused is rare.

@@ -2,8 +2,13 @@
 /// to `child`, both under `prlimit`.
 ///
 /// A document without text is no fault: it comes back without blocks. A scan is such a one.
-public func read(_ path: String, limits: Limits = Limits(), child: Child) async throws(Unreadable) -> DocumentText {
-    if try isWholePDF(path, limits: limits) { return try await readPDF(path, limits: limits) }
+///
+/// - Parameter tables: whether a page of a PDF may hold a table that matters, by its text: then it is put back together, which takes a
+///   second look at the file.
+public func read(
+    _ path: String, limits: Limits = Limits(), child: Child, tables: (ArraySlice<UInt8>) -> Bool = { _ in false }
+) async throws(Unreadable) -> DocumentText {
+    if try isWholePDF(path, limits: limits) { return try await readPDF(path, limits: limits, tables: tables) }
     return try await child.read(path, limits: limits)
 }
 

@@ -3,7 +3,7 @@ extension BlockWriter {
     /// Whether the break behind line `current` was forced, so that the next line belongs to it.
     func continues(_ current: Int, width: Int) -> Bool {
         let line = lines[current], next = lines[current + 1]
-        guard next.page == line.page, !next.isContents else { return false }
+        guard next.page == line.page, !next.isContents, !next.isRow else { return false }
         if source.span.marker(in: next.range) != nil { return false }
         let last = source[line.range.upperBound - 1]
         let small = startsSmall(next.range)

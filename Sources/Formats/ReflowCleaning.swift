@@ -18,6 +18,9 @@ public func cleaned(_ raw: [UInt8]) -> [UInt8] {
             case 0x0D:
                 if index + 1 >= count || raw[index + 1] != 0x0A { result.append(0x0A) }
                 index += 1
+            case TableMark.cell, TableMark.line:
+                result.append(byte)
+                index += 1
             case 0x09, 0x0B:
                 result.append(byte == 0x09 ? 0x09 : 0x0A)
                 index += 1

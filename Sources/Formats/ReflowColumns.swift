@@ -1,7 +1,9 @@
-/// A table that a text draws with runs of spaces.
+/// A table of a text: one that it draws with runs of spaces, or one whose cells are marked.
 struct SpacedTable {
     /// The line behind it.
     var end: Int
+    /// Whether it goes on with the table on the page before it.
+    var goesOn = false
     /// For each row its columns; for each column its pieces, which were broken over lines.
     var rows: [[[Range<Int>]]]
 }
@@ -12,8 +14,8 @@ struct SpacedTable {
 func spacedTables(in lines: [RawLine], of text: Span<UInt8>) -> [Int: SpacedTable] {
     var result: [Int: SpacedTable] = [:]
     var first = 0
-    while first + 2 < lines.count {
-        if let table = spacedTable(from: first, in: lines, of: text) {
+    while first < lines.count {
+        if let table = markedTable(from: first, in: lines, of: text) ?? spacedTable(from: first, in: lines, of: text) {
             result[first] = table
             first = table.end
         } else {
@@ -43,9 +45,42 @@ private func pieces(of line: RawLine, in text: Span<UInt8>) -> [(place: Int, ran
     return result + [(beginPlace, begin..<line.range.upperBound)]
 }
 
+/// Rows that follow each other on a page; on the next page they go on where nothing stands in between.
+private func markedTable(from first: Int, in lines: [RawLine], of text: Span<UInt8>) -> SpacedTable? {
+    guard lines[first].isRow else { return nil }
+    let columns = count(TableMark.cell, in: lines[first].range, of: text)
+    var end = first
+    var rows: [[[Range<Int>]]] = []
+    while end < lines.count, lines[end].isRow, lines[end].page == lines[first].page,
+        end == first || !lines[end].blankBefore && count(TableMark.cell, in: lines[end].range, of: text) == columns
+    {
+        rows.append(parts(of: lines[end].range, at: TableMark.cell, in: text).map { parts(of: $0, at: TableMark.line, in: text).filter { !$0.isEmpty } })
+        end += 1
+    }
+    let before = first > 0 ? lines[first - 1] : nil
+    let goesOn = before.map { $0.isRow && $0.page == lines[first].page - 1 && count(TableMark.cell, in: $0.range, of: text) == columns } ?? false
+    return SpacedTable(end: end, goesOn: goesOn, rows: rows)
+}
+
+private func count(_ mark: UInt8, in range: Range<Int>, of text: Span<UInt8>) -> Int { range.count { text[$0] == mark } }
+
+/// What stands between the marks, without the space around it.
+private func parts(of range: Range<Int>, at mark: UInt8, in text: Span<UInt8>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound where index == range.upperBound || text[index] == mark {
+        var (from, to) = (start, index)
+        while from < to, text[from].isSpace { from += 1 }
+        while to > from, text[to - 1].isSpace { to -= 1 }
+        result.append(from..<to)
+        start = index + 1
+    }
+    return result
+}
+
 private func spacedTable(from first: Int, in lines: [RawLine], of text: Span<UInt8>) -> SpacedTable? {
     let head = pieces(of: lines[first], in: text)
-    guard head.count >= 3, !lines[first].isContents else { return nil }
+    guard first + 2 < lines.count, head.count >= 3, !lines[first].isContents else { return nil }
     var rows = [head.map { [$0.range] }]
     var next = first + 1
     while next < lines.count, lines[next].page == lines[first].page, !lines[next].isContents {
@@ -66,22 +101,44 @@ private func spacedTable(from first: Int, in lines: [RawLine], of text: Span<UIn
 }
 
 extension BlockWriter {
+    /// The lines of a cell by paragraph: each bullet begins one.
+    private func paragraphs(of pieces: [Range<Int>]) -> [[Range<Int>]] {
+        pieces.reduce(into: []) { parts, piece in
+            if parts.isEmpty || bullet(of: piece) != nil { parts.append([piece]) } else { parts[parts.count - 1].append(piece) }
+        }
+    }
+
+    /// Where the text begins behind a bullet. A dash is none here: "1 juli" goes on with "– 15 juli".
+    private func bullet(of piece: Range<Int>) -> Int? {
+        guard let found = source.span.marker(in: piece), case .bullet(let glyph) = found.marker, found.text < piece.upperBound,
+            ![0x2D, 0x2013, 0x2014].contains(glyph)
+        else { return nil }
+        return found.text
+    }
+
+    private mutating func write(_ pieces: [Range<Int>], _ kind: Block.Kind, page: Int) {
+        guard let head = pieces.first else { return }
+        let start = utf8.count
+        var breaks: [Int] = []
+        for piece in pieces {
+            if utf8.count > start { joinLine(piece, breaks: &breaks) }
+            utf8 += source[piece]
+        }
+        let text = start + (bullet(of: head).map { $0 - head.lowerBound } ?? 0)
+        var marker = text
+        while marker > start, utf8[marker - 1] == 0x20 { marker -= 1 }
+        blocks.append(Block(kind, text..<utf8.count, marker: start..<marker, page: page, breaks: breaks))
+        utf8.append(0x0A)
+    }
+
     /// Writes a table as the cells that it has.
     mutating func write(_ table: SpacedTable, page: Int) {
         (glyphs, indents, inLooseList) = ([], [], false)
+        var first = 0
+        if table.goesOn, case .cell(let row, _) = blocks.last?.kind { first = row + 1 }
         for (row, cells) in table.rows.enumerated() {
-            for (column, pieces) in cells.enumerated() where !pieces.isEmpty {
-                let start = utf8.count
-                var breaks: [Int] = []
-                for piece in pieces {
-                    if utf8.count > start {
-                        breaks.append(utf8.count)
-                        utf8.append(0x20)
-                    }
-                    utf8 += source[piece]
-                }
-                blocks.append(Block(.cell(row: row, column: column), start..<utf8.count, page: page, breaks: breaks))
-                utf8.append(0x0A)
+            for (column, pieces) in cells.enumerated() {
+                for part in paragraphs(of: pieces) { write(part, .cell(row: first + row, column: column), page: page) }
             }
         }
     }

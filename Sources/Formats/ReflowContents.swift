@@ -1,7 +1,7 @@
 /// Marks the lines of a table of contents: those with leaders and a page number, and all lines from the word
 /// "Inhoudsopgave" until the first title of it comes back as a heading.
 func markContents(_ lines: inout [RawLine], of text: Span<UInt8>) {
-    for index in lines.indices where hasLeaders(lines[index].range, of: text) { lines[index].isContents = true }
+    for index in lines.indices where !lines[index].isRow && hasLeaders(lines[index].range, of: text) { lines[index].isContents = true }
     guard let heading = lines.prefix(400).firstIndex(where: { isContentsHeading($0.range, of: text) }) else { return }
     var entry = heading + 1
     while entry < lines.count, entry < heading + 6,
@@ -24,7 +24,7 @@ func markContents(_ lines: inout [RawLine], of text: Span<UInt8>) {
             end = index
             break
         }
-        if lines[index].range.count > 100, !hasPage { break }
+        if lines[index].isRow || lines[index].range.count > 100 && !hasPage { break }
         if title.count >= 4 { titles.insert(title) }
     }
     if let end {
@@ -35,6 +35,7 @@ func markContents(_ lines: inout [RawLine], of text: Span<UInt8>) {
     var misses = 0
     for index in entry..<limit {
         let range = lines[index].range
+        if lines[index].isRow { break }
         if text[range.upperBound - 1].isDigit && range.count < 120 {
             misses = 0
             lines[index].isContents = true

@@ -6,6 +6,8 @@ struct RawLine {
     var indent: Int
     var blankBefore: Bool
     var isContents = false
+    /// Whether it is a row of a table, with a mark between its cells.
+    var isRow = false
 }
 
 /// The lines that hold something, and how many pages there are.
@@ -19,8 +21,9 @@ func rawLines(of text: Span<UInt8>) -> (lines: [RawLine], pages: Int) {
         while from < to, text[from].isSpace { from += 1 }
         while to > from, text[to - 1].isSpace { to -= 1 }
         if from < to {
-            for part in tornApart(from..<to, of: text) {
-                lines.append(RawLine(range: part, page: page, indent: from - start, blankBefore: blank))
+            let isRow = (from..<to).contains { text[$0] == TableMark.cell }
+            for part in isRow ? [start..<end] : tornApart(from..<to, of: text) {
+                lines.append(RawLine(range: part, page: page, indent: from - start, blankBefore: blank, isRow: isRow))
                 blank = false
             }
         } else {

@@ -29,9 +29,9 @@ struct BlockWriter {
     /// Of each page the length that nine in ten lines do not exceed; a page of few lines takes that of the document.
     static func widths(_ lines: [RawLine], pages: Int) -> [Int] {
         func ninth(_ lengths: [Int]) -> Int { lengths.isEmpty ? 80 : lengths.sorted()[lengths.count * 9 / 10] }
-        let whole = ninth(lines.map { $0.range.count })
+        let whole = ninth(lines.filter { !$0.isRow }.map { $0.range.count })
         var byPage = [[Int]](repeating: [], count: pages + 1)
-        for line in lines { byPage[min(line.page, pages)].append(line.range.count) }
+        for line in lines where !line.isRow { byPage[min(line.page, pages)].append(line.range.count) }
         return byPage.map { $0.count < 8 ? whole : ninth($0) }
     }
 
@@ -173,7 +173,7 @@ struct BlockWriter {
         while first > 0, index - first < 12, !lines[first].blankBefore, lines[first - 1].page == lines[index].page { first -= 1 }
         while last + 1 < lines.count, last - index < 12, !lines[last + 1].blankBefore, lines[last + 1].page == lines[index].page { last += 1 }
         var widest = 0
-        for line in first...last { widest = max(widest, lines[line].range.count) }
+        for line in first...last where !lines[line].isRow { widest = max(widest, lines[line].range.count) }
         return last - first >= 2 && widest >= 38 ? widest : widths[min(lines[index].page, pageCount)]
     }
 
@@ -182,17 +182,20 @@ struct BlockWriter {
         var current = first
         while current + 1 < lines.count, tables[current + 1] == nil, continues(current, width: width) {
             let next = lines[current + 1].range
-            if let last = utf8.last, last == UInt8(ascii: "-"), utf8.count >= 2, utf8[utf8.count - 2].isLetter, startsSmall(next),
-                !startsWithAnd(next)
-            {
-                utf8.removeLast()
-            } else if !(utf8.last.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") } ?? false && source[next.lowerBound].isDigit) {
-                breaks.append(utf8.count)
-                utf8.append(0x20)
-            }
+            joinLine(next, breaks: &breaks)
             utf8 += source[next]
             current += 1
         }
         return current + 1
+    }
+
+    /// Readies what was written for the line that goes on with it: a space, or a word that was broken becomes whole.
+    mutating func joinLine(_ next: Range<Int>, breaks: inout [Int]) {
+        if let last = utf8.last, last == UInt8(ascii: "-"), utf8.count >= 2, utf8[utf8.count - 2].isLetter, startsSmall(next), !startsWithAnd(next) {
+            utf8.removeLast()
+        } else if !(utf8.last.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") } ?? false && source[next.lowerBound].isDigit) {
+            breaks.append(utf8.count)
+            utf8.append(0x20)
+        }
     }
 }

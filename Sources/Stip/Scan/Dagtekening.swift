@@ -7,9 +7,11 @@ extension Leestekst {
         let regels = voorblad.regels
         for (index, regel) in regels.prefix(40).enumerated() {
             guard let label = Datumwoorden.label.opening(of: klein, range: regel.range) else { continue }
-            if let found = Datums.in(self, label.range.upperBound..<regel.range.upperBound).first { return found }
-            if trimmed(label.range.upperBound..<regel.range.upperBound).isEmpty, index + 1 < regels.count,
-                let found = Datums.in(self, regels[index + 1].range).first
+            let rest = label.range.upperBound..<regel.range.upperBound
+            if let found = Datums.in(self, rest).first { return found }
+            // "Datum B&W" with the date in the next cell.
+            if trimmed(rest).count <= 12, !klein[rest].contains(where: \.isDigit), index + 1 < regels.count,
+                let found = Datums.in(self, regels[index + 1].range).first ?? korteDatum(regels[index + 1].range)
             {
                 return found
             }
@@ -39,6 +41,12 @@ extension Leestekst {
 
     /// "Integraal veiligheidsplan (concept, 1 oktober 2030)", "Gemeente Merenburg | Kenmerk 77 | Raad 30 januari 2025": a line of facts, and no sentence.
     private func isKopregel(_ range: Range<Int>) -> Bool { Datumwoorden.scheidingen.occurs(in: klein, range: range) }
+
+    /// "di 17 feb 2026".
+    private func korteDatum(_ range: Range<Int>) -> Datum? {
+        guard range.count <= 30, let uiting = Tijdslezer.uitingen(in: klein, range).first, uiting.precisie == .dag, let jaar = uiting.jaar else { return nil }
+        return uiting.tijdvak(in: jaar)?.van
+    }
 
     private func isBesluit(_ zin: Range<Int>) -> Bool {
         Datumwoorden.besluit.occurs(in: klein, range: zin) && !Datumwoorden.later.occurs(in: klein, range: zin)

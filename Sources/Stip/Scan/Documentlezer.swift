@@ -11,7 +11,7 @@ struct Documentlezer: Sendable {
     /// Reads the file at `pad`. What goes wrong is an outcome, so that one bad file never stops the others.
     func lees(_ pad: String) async -> Leesuitslag {
         do {
-            let tekst = try await read(pad, limits: limits, child: child)
+            let tekst = try await read(pad, limits: limits, child: child, tables: Planningstabel.kanStaan)
             guard tekst.blocks.contains(where: { !$0.range.isEmpty }) else {
                 return .leeg(bladzijden: tekst.pages.count, reden: Documentlezer.zonderTekst)
             }

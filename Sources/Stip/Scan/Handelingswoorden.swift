@@ -14,7 +14,7 @@ enum Handelingswoorden {
             " kennisneming",
             " kennisname", " neemt kennis", " nemen kennis",
             " ter kennis", " presentatie", " presenteren", " presenteert", " gepresenteerd", " schetsen", " terugkoppel", " teruggekoppeld",
-            " raadsmededeling", " raadsinformatie", " bijpraten", " bijgepraat", " op de hoogte", " toelichten", " toegelicht", " mededeling",
+            " raadsmededeling", " raadsinformatie", " rapporteren", " rapporteert", " voortgangsrapportage", " bijpraten", " bijgepraat", " op de hoogte", " toelichten", " toegelicht", " mededeling",
             " collegebericht", " informatieavond", " inlichten", " ingelicht", " technische sessie", " kick-off", " startbijeenkomst", " startsessie",
         ],
         // ophalen
@@ -63,7 +63,7 @@ enum Handelingswoorden {
             " instemmen", " instemming",
             " stemt in", " stemmen in", " ingestemd", " akkoord", " goedkeuren", " goedkeuring", " goedgekeurd", " keurt goed", " accorderen",
             " accordering", " geaccordeerd", " ondertekenen", " ondertekening", " ondertekend", " bekrachtig", " raadsbesluit", " collegebesluit",
-            " neemt een besluit", " vaststelt", " beslist", " beslissen", " beslissing", " instemt", " goedkeurt",
+            " neemt een besluit", " knoop door", " definitief besluit", " vaststelt", " beslist", " beslissen", " beslissing", " instemt", " goedkeurt",
         ],
         // aanbieden
         [
@@ -180,7 +180,8 @@ extension Leestekst {
     private func sluitZinsdeel(_ plaats: Int, _ range: Range<Int>) -> Bool {
         let rest = klein[plaats..<range.upperBound].drop(while: \.isSpace)
         guard let first = rest.first else { return true }
-        return "(,:;.".utf8.contains(first) || ["wat ", "welke ", "hoe "].contains { rest.starts(with: $0.utf8) }
+        // "Legt deze voor aan de districtschef".
+        return "(,:;.".utf8.contains(first) || ["wat ", "welke ", "hoe ", "aan ", "ter ", "bij ", "door "].contains { rest.starts(with: $0.utf8) }
     }
 
     /// Whether the word at `plaats` tells of another step: "op basis van de bespreking".

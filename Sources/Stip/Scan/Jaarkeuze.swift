@@ -1,9 +1,11 @@
 /// Of which year words of time are that do not say so.
 ///
-/// In this order: the year in a heading above; the moment before it in the same table, because tables run with time; the
+/// In this order: the year in a heading above; the year that the document is called after; the moment before it in the same table, because tables run with time; the
 /// date of the document; the term that the plan is for, which is prepared in the year before.
 struct Jaarkeuze {
     var kop: Int?
+    /// The year that a document is called after: "Jaarplanning 2027".
+    var stuk: Int?
     var dagtekening: Datum?
     var termijn: Periode?
     /// The last moment in the same table or list.
@@ -19,7 +21,7 @@ struct Jaarkeuze {
     func tijdvak(of uiting: Tijdsuiting) -> Tijdvak? {
         if uiting.heeftJaar { return uiting.tijdvak(in: 0) }
         guard let jaar = jaar(of: uiting) else { return nil }
-        guard kop == nil, let weekdag = uiting.weekdag, let dag = uiting.tijdvak(in: jaar)?.van, dag.weekdag != weekdag else {
+        guard kop == nil, stuk == nil, let weekdag = uiting.weekdag, let dag = uiting.tijdvak(in: jaar)?.van, dag.weekdag != weekdag else {
             return uiting.tijdvak(in: jaar)
         }
         // "Donderdag 7 juni" is of the year in which that was a Thursday.
@@ -29,7 +31,7 @@ struct Jaarkeuze {
 
     private func jaar(of uiting: Tijdsuiting) -> Int? {
         if let sprong = uiting.jaarsprong { return (dagtekening?.jaar ?? kop ?? vorige?.jaar).map { $0 + sprong } }
-        if let kop { return kop }
+        if let gezegd = kop ?? stuk { return gezegd }
         if let vorige {
             guard let dag = uiting.tijdvak(in: vorige.jaar)?.tot else { return vorige.jaar }
             return dag.dagnummer < vorige.dagnummer - Self.teVroeg ? vorige.jaar + 1 : vorige.jaar
@@ -39,5 +41,23 @@ struct Jaarkeuze {
             return dag.dagnummer < dagtekening.dagnummer - terug ? dagtekening.jaar + 1 : dagtekening.jaar
         }
         return termijn.map { $0.van - 1 }
+    }
+
+    /// The year in which days fall on the days of the week that are named with them: two or more that agree leave little doubt.
+    /// - Parameter uitingen: in the order of a table.
+    mutating func schikNaarWeekdagen(_ uitingen: [Tijdsuiting]) {
+        let dagen = uitingen.filter { $0.weekdag != nil && $0.precisie == .dag && !$0.heeftJaar && $0.jaarsprong == nil }
+        guard kop == nil, stuk == nil, dagen.count >= 2, let eerste = dagen.first, let begin = jaar(of: eerste) else { return }
+        let jaren = (0...6).flatMap { $0 == 0 ? [begin] : [begin + $0, begin - $0] }
+        let passend = jaren.first { jaar in
+            var proef = self
+            proef.vorige = eerste.tijdvak(in: jaar)?.van
+            return dagen.allSatisfy { uiting in
+                guard let eigen = proef.jaar(of: uiting), let dag = uiting.tijdvak(in: eigen)?.van else { return false }
+                proef.vorige = dag
+                return dag.weekdag == uiting.weekdag
+            }
+        }
+        if let passend { vorige = eerste.tijdvak(in: passend)?.van }
     }
 }

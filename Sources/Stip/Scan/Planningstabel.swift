@@ -10,7 +10,16 @@ struct Planningstabel {
 
     init(_ rijen: [[[Range<Int>]]], _ lees: Leestekst) {
         (self.rijen, self.lees) = (rijen, lees)
-        tijden = rijen.map { rij in rij.map { cel in cel.flatMap { Tijdslezer.uitingen(in: lees.klein, $0) } } }
+        let weken = rijen.first.map { kop in
+            kop.indices.filter { kolom in kop[kolom].contains { Planwoorden.weekkoppen.contains(lees.klein(lees.trimmed($0))) } }
+        }
+        tijden = rijen.enumerated().map { place, rij in
+            rij.enumerated().map { kolom, cel in
+                // "24 en 25" below "Week".
+                if place > 0, weken?.contains(kolom) == true, let week = cel.first.flatMap({ Tijdslezer(lees.klein, $0).weken }) { return [week] }
+                return cel.flatMap { Tijdslezer.uitingen(in: lees.klein, $0) }
+            }
+        }
     }
 
     /// Which column tells what.
@@ -24,17 +33,24 @@ struct Planningstabel {
         var isUiterlijk: Bool
         /// Columns of dates with a body at their head: "Commissie | Raad".
         var matrix: [Int] = []
+        /// Whether those heads are places, and the rows begin with the body: "| Noorddijk | Oostdijk", "Raad | 3 okt | 8 okt".
+        var isPerPlaats = false
+        /// Whether those heads are what is done, and the rows begin with who does it: "DVO | Ronde 1: ophalen | Ronde 2: wegen".
+        var isPerRonde = false
+        /// Whether the rows begin with the place whose bodies those are: "Gemeente | Commissie | Raad".
+        var isVanPlaats = false
         /// The number of the first row that is no head.
         var eersteRij: Int
     }
 
-    private var breedte: Int { rijen.map(\.count).max() ?? 0 }
-    private func cel(_ rij: Int, _ kolom: Int) -> [Range<Int>] { kolom < rijen[rij].count ? rijen[rij][kolom].filter { !$0.isEmpty } : [] }
-    private func tijd(_ rij: Int, _ kolom: Int) -> [Tijdsuiting] { kolom < tijden[rij].count ? tijden[rij][kolom] : [] }
+    var breedte: Int { rijen.map(\.count).max() ?? 0 }
+    func cel(_ rij: Int, _ kolom: Int) -> [Range<Int>] { kolom < rijen[rij].count ? rijen[rij][kolom].filter { !$0.isEmpty } : [] }
+    func tijd(_ rij: Int, _ kolom: Int) -> [Tijdsuiting] { kolom < tijden[rij].count ? tijden[rij][kolom] : [] }
 
     /// The rows of a planning; none when the table is something else.
-    func planrijen(isPlan: Bool) -> [Planrij] {
-        guard let kolommen = kolommen(isPlan: isPlan) else { return [] }
+    func planrijen(isPlan: Bool, isBeleidsplan: Bool = false) -> [Planrij] {
+        if let balken = balken() ?? perTijd() { return balken }
+        guard let kolommen = kolommen(isPlan: isPlan, isBeleidsplan: isBeleidsplan) else { return [] }
         if !kolommen.matrix.isEmpty { return matrix(kolommen) }
         var result: [Planrij] = []
         var vorige: (tijden: [Tijdsuiting], organen: [Range<Int>]) = ([], [])
@@ -53,24 +69,29 @@ struct Planningstabel {
                     if !datumcel.isEmpty { vorige = ([], []) }
                     continue
                 }
+                // One cell across the table is the heading of what comes.
+                if breedte >= 3, (0..<breedte).count(where: { !cel(rij, $0).isEmpty }) == 1, !cel(rij, 0).isEmpty {
+                    vorige = ([], [])
+                    continue
+                }
                 eigen = vorige.tijden
             }
+            if lees.isVakantie(stukken) { continue }
             guard let first = (datumcel + stukken + organen).map(\.lowerBound).min(),
                 let last = (datumcel + stukken + organen).map(\.upperBound).max()
             else { continue }
             vorige = (eigen, organen)
-            result.append(
-                Planrij(tijden: eigen, organen: organen, stukken: stukken, plek: first..<last, isUiterlijk: kolommen.isUiterlijk, isVanzelf: true))
+            // Each item of a list in a cell is a step of its own.
+            let punten = stukken.filter(lees.isPunt)
+            let delen = punten.count >= 2 && punten.count == stukken.count && !stukken.contains { !Tijdslezer.uitingen(in: lees.klein, $0).isEmpty }
+                ? punten.map { [$0] } : [stukken]
+            for deel in delen {
+                let plek = delen.count > 1 ? deel[0] : first..<last
+                result.append(
+                    Planrij(tijden: eigen, organen: organen, stukken: deel, plek: plek, isUiterlijk: kolommen.isUiterlijk, isVanzelf: true, isTabelrij: delen.count == 1))
+            }
         }
         return result
-    }
-
-    private func span(_ van: Tijdsuiting, _ tot: Tijdsuiting) -> Tijdsuiting {
-        var hele = van
-        hele.tot = tot.tot
-        hele.jaarVan = van.jaarVan ?? van.jaar
-        hele.jaar = tot.jaar
-        return hele
     }
 
     private func orgaan(_ rij: Int, _ kolommen: Kolommen) -> [Range<Int>] {
@@ -88,47 +109,65 @@ struct Planningstabel {
         return namen.isEmpty ? nil : namen.map(\.range)
     }
 
-    /// A step for each date below a body.
-    private func matrix(_ kolommen: Kolommen) -> [Planrij] {
-        rijen.indices.dropFirst(kolommen.eersteRij).flatMap { rij in
-            kolommen.matrix.compactMap { kolom -> Planrij? in
-                let eigen = tijd(rij, kolom)
-                guard !eigen.isEmpty, let plek = cel(rij, kolom).first, let kop = cel(0, kolom).first else { return nil }
-                return Planrij(
-                    tijden: eigen, organen: lees.organen(in: kop).prefix(1).map(\.range), stukken: kolommen.tekst.prefix(1).flatMap { cel(rij, $0) },
-                    plek: plek, isVanzelf: true)
-            }
-        }
-    }
-
-    private func kolommen(isPlan: Bool) -> Kolommen? {
+    private func kolommen(isPlan: Bool, isBeleidsplan: Bool) -> Kolommen? {
         guard rijen.count >= 2 || isPlan, breedte >= 2 else { return nil }
-        let heeftKop =
-            tijden.first?.allSatisfy(\.isEmpty) == true && rijen[0].filter { !$0.isEmpty }.count >= 2
-            && rijen[0].joined().allSatisfy { $0.count <= 60 }
-        func kop(_ kolom: Int, _ lexicon: Lexicon) -> Bool { heeftKop && cel(0, kolom).contains { lexicon.occurs(in: lees.klein, range: $0) } }
-        if heeftKop, !isPlan, (0..<breedte).contains(where: { kop($0, Planwoorden.kolomAnders) }) { return nil }
-        let eerste = heeftKop ? 1 : 0
+        let koprijen = self.koprijen
+        let heeftKop = koprijen > 0
+        func kop(_ kolom: Int, _ lexicon: Lexicon) -> Bool { kopcel(kolom).contains { lexicon.occurs(in: lees.klein, range: $0) } }
+        if heeftKop, (0..<breedte).contains(where: { kop($0, isPlan ? Planwoorden.kolomGedaan : Planwoorden.kolomAnders) }) { return nil }
+        let eerste = koprijen
         let inhoud = rijen.indices.dropFirst(eerste)
         guard !inhoud.isEmpty else { return nil }
         func gevuld(_ kolom: Int) -> Int { inhoud.count { !cel($0, kolom).isEmpty } }
         func metTijd(_ kolom: Int) -> Int { inhoud.count { isTijdcel($0, kolom) } }
         var datums = (0..<breedte).filter { metTijd($0) > 0 && metTijd($0) * 2 >= gevuld($0) }
         if datums.isEmpty { datums = (0..<breedte).filter { kop($0, Planwoorden.kolomDatum) && metTijd($0) > 0 } }
-        guard let datum = datums.max(by: { (metTijd($0), -$0) < (metTijd($1), -$1) }) else { return nil }
+        // "26-01" in the column of numbers is no date.
+        datums.removeAll { kop($0, Planwoorden.kolomNummer) }
+        let gewicht = { (kolom: Int) in metTijd(kolom) * 2 + (kop(kolom, Planwoorden.kolomDatum) ? inhoud.count : 0) }
+        guard let datum = datums.max(by: { (gewicht($0), -$0) < (gewicht($1), -$1) }) else { return nil }
         var kolommen = Kolommen(datum: datum, tekst: [], isUiterlijk: kop(datum, Planwoorden.kolomUiterlijk), eersteRij: eerste)
-        let metOrgaankop = datums.filter { kolom in heeftKop && cel(0, kolom).contains { !lees.organen(in: $0).isEmpty } }
-        if metOrgaankop.count >= 2 { kolommen.matrix = metOrgaankop }
-        if metOrgaankop.isEmpty, datums.count == 2, datums[0] == datum, datums[1] == datum + 1 { kolommen.einde = datums[1] }
+        let metOrgaankop = datums.filter { kolom in heeftKop && kopcel(kolom).contains { !lees.organen(in: $0).isEmpty } }
+        if metOrgaankop.count >= 2 { (kolommen.matrix, kolommen.isVanPlaats) = (metOrgaankop, kop(0, Planwoorden.kolomPlaats)) }
+        if heeftKop, metOrgaankop.isEmpty, datums.count >= 2, datums[0] > 0, isOrgaankolom(0, inhoud), datums.allSatisfy({ !kop($0, Planwoorden.kolomDatum) }) {
+            (kolommen.matrix, kolommen.isPerPlaats) = (datums, true)
+            return kolommen
+        }
+        // Two columns of days: from and until, unless their heads name two things.
+        let heetSpan = !heeftKop || datums.allSatisfy { kop($0, Planwoorden.kolomSpan) || kop($0, Planwoorden.kolomDatum) || kopcel($0).isEmpty }
+        if metOrgaankop.isEmpty, datums.count == 2, datums[0] == datum, datums[1] == datum + 1, heetSpan { kolommen.einde = datums[1] }
+        if heeftKop, metOrgaankop.isEmpty, datums.count >= 2, !heetSpan, kolommen.einde == nil, datums[0] > 0, !kop(0, Planwoorden.kolomWat) {
+            (kolommen.matrix, kolommen.isPerRonde) = (datums, true)
+            return kolommen
+        }
         let andere = (0..<breedte).filter { !datums.contains($0) && gevuld($0) > 0 }
         kolommen.orgaan = andere.filter { kolom in isOrgaankolom(kolom, inhoud) }.max { orgaanscore($0, inhoud, kop) < orgaanscore($1, inhoud, kop) }
-        if kolommen.orgaan == nil {
-            kolommen.orgaan = andere.first { kop($0, Planwoorden.kolomOrgaan) && !kop($0, Planwoorden.kolomWat) && isKort($0, inhoud) }
+        if kolommen.orgaan.map({ kop($0, Planwoorden.kolomBij) }) ?? true {
+            kolommen.orgaan = kolommen.orgaan.flatMap { bij in andere.first { $0 != bij && kop($0, Planwoorden.kolomOrgaan) && !kop($0, Planwoorden.kolomBij) } } ?? kolommen.orgaan ?? andere.first { kop($0, Planwoorden.kolomOrgaan) && !kop($0, Planwoorden.kolomWat) && isKort($0, inhoud) }
         }
         let teksten = andere.filter { $0 != kolommen.orgaan && !isNummering($0, inhoud) }
-        kolommen.tekst = teksten.sorted { (kop($0, Planwoorden.kolomWat) ? 0 : 1, $0) < (kop($1, Planwoorden.kolomWat) ? 0 : 1, $1) }
-        guard isPlan || isPlanning(kolommen, inhoud) else { return nil }
+        let rang = { (kolom: Int) in kop(kolom, Planwoorden.kolomDaad) ? 0 : kop(kolom, Planwoorden.kolomWat) ? 1 : 2 }
+        kolommen.tekst = teksten.sorted { (rang($0), $0) < (rang($1), $1) }
+        // Dates below bodies leave no doubt, and neither do heads that say who does what when.
+        let isBenoemd = !kolommen.matrix.isEmpty || kop(datum, Planwoorden.kolomDatum) && andere.contains { kop($0, Planwoorden.kolomOrgaan) } && andere.contains { kop($0, Planwoorden.kolomWat) }
+        guard isPlan || isBenoemd || !isBeleidsplan && isPlanning(kolommen, inhoud) else { return nil }
         return kolommen
+    }
+
+    /// How many rows at the top are head: one, or two where the first heads several columns together.
+    var koprijen: Int {
+        func isKop(_ rij: Int) -> Bool {
+            rij < tijden.count && tijden[rij].allSatisfy { $0.allSatisfy { $0.precisie == .jaar } } && rijen[rij].joined().allSatisfy { $0.count <= 60 }
+        }
+        guard isKop(0), rijen[0].count(where: { !$0.isEmpty }) >= 2, tijden[0].allSatisfy(\.isEmpty) else { return 0 }
+        let gevuld = { (rij: Int) in (0..<breedte).count { !cel(rij, $0).isEmpty } }
+        let isDubbel = rijen.count > 2 && isKop(1) && gevuld(0) < breedte && cel(1, 0).isEmpty && gevuld(1) >= 2 && tijden[2].contains { !$0.isEmpty }
+        return isDubbel ? 2 : 1
+    }
+
+    /// The head of a column: its own, else the one that it shares.
+    func kopcel(_ kolom: Int) -> [Range<Int>] {
+        koprijen == 2 && !cel(1, kolom).isEmpty ? cel(1, kolom) : koprijen > 0 ? cel(0, kolom) : []
     }
 
     /// Whether a cell is a moment, and not a text in which one stands; a name beside it may be a body.
@@ -154,7 +193,9 @@ struct Planningstabel {
     }
 
     private func orgaanscore(_ kolom: Int, _ rijen: Range<Int>.SubSequence, _ kop: (Int, Lexicon) -> Bool) -> Int {
-        rijen.count { isOrgaancel(cel($0, kolom)) } * 2 + (kop(kolom, Planwoorden.kolomOrgaan) ? 5 : 0)
+        // Who works with them is told beside who does it.
+        let kopt = kop(kolom, Planwoorden.kolomBij) ? -breedte : kop(kolom, Planwoorden.kolomOrgaan) ? rijen.count * 2 + 5 : 0
+        return rijen.count { isOrgaancel(cel($0, kolom)) } * 2 + kopt
     }
 
     private func isKort(_ kolom: Int, _ rijen: Range<Int>.SubSequence) -> Bool { rijen.allSatisfy { cel($0, kolom).allSatisfy { $0.count <= 70 } } }
@@ -172,5 +213,18 @@ struct Planningstabel {
                 || kolommen.orgaan.map { isOrgaancel(cel(rij, $0)) && !cel(rij, $0).isEmpty } ?? false
         }
         return gedateerd.count >= 2 && metDaad * 2 >= gedateerd.count
+    }
+}
+
+extension Planningstabel {
+    /// Whether a planning may stand on a page, by its text as it was drawn: it names moments, and says that it plans or has the heads
+    /// of columns that tell who does what when.
+    static func kanStaan(op bladzijde: ArraySlice<UInt8>) -> Bool {
+        let klein = flattened(Array(bladzijde))
+        let hele = klein.indices
+        guard Tijdwoorden.lexicon.hits(in: klein).count >= 4 else { return false }
+        return Planwoorden.kop.occurs(in: klein, range: hele)
+            || Planwoorden.kolomDatum.occurs(in: klein, range: hele)
+                && (Planwoorden.kolomOrgaan.occurs(in: klein, range: hele) || Planwoorden.kolomWat.occurs(in: klein, range: hele))
     }
 }

@@ -19,9 +19,12 @@ struct Planregel {
 
     /// The lines of all blocks that are no cells: a block is parted where a line of its source begins with a moment, or where
     /// it has tabs, because a table that lost its borders is often joined into one paragraph.
-    static func alle(_ lees: Leestekst, _ blokken: [Int], metTijd: (Int) -> Bool) -> [Planregel] {
+    ///
+    /// - Parameter delen: what is read of each block.
+    static func alle(_ lees: Leestekst, _ blokken: [Int], _ delen: [Int: Range<Int>], metTijd: (Int) -> Bool) -> [Planregel] {
         let regels = blokken.flatMap { index -> [Planregel] in
-            let blok = lees.blokken[index]
+            var blok = lees.blokken[index]
+            blok.range = delen[index] ?? blok.range
             guard metTijd(index) || !blok.breaks.isEmpty else {
                 return [Planregel(range: blok.range, blok: index, velden: velden(lees, blok.range), tijden: [])]
             }
@@ -71,6 +74,16 @@ struct Planregel {
 }
 
 extension Leestekst {
+    /// The lines of a block as its source broke them.
+    func bronregels(_ index: Int) -> [Celregels.Regel] {
+        let blok = blokken[index]
+        var start = blok.range.lowerBound
+        return (blok.breaks.filter(blok.range.contains) + [blok.range.upperBound]).compactMap { einde in
+            defer { start = einde + 1 }
+            return start < einde ? Celregels.Regel(range: trimmedEnd(start..<einde), blok: index) : nil
+        }
+    }
+
     /// Whether a moment was broken off at the end of a line: "Juli –" with "augustus" below it, "uiterlijk 30" with "september".
     func breektTijdAf(_ regel: Range<Int>, _ volgende: Range<Int>) -> Bool {
         let woord = words(in: klein, range: volgende.lowerBound..<min(volgende.upperBound, volgende.lowerBound + 12)).first

@@ -34,7 +34,7 @@ struct Planrijen {
                 continue
             }
             var plek = index == 0 ? min(rij.plek.lowerBound, stuk.lowerBound)..<stuk.upperBound : stuk
-            if rij.stukken.count == 1, !rij.organen.isEmpty { plek = rij.plek }
+            if rij.stukken.count == 1 && !rij.organen.isEmpty || rij.isTabelrij && index == 0 && rij.plek.count <= 400 { plek = rij.plek }
             addDeel(rij.tijden, rij, tekst, plek, aanloop, isEerste: index == 0)
         }
         if rij.stukken.isEmpty { addDeel(rij.tijden, rij, rij.plek.upperBound..<rij.plek.upperBound, rij.plek, aanloop, isEerste: true) }
@@ -126,11 +126,19 @@ struct Planrijen {
             if let dag = jaar.dagtekening, tijdvak.tot < dag, !zin.isEmpty, Planwoorden.verleden.occurs(in: lees.klein, range: zin) { continue }
             stappen.append(
                 Stapvoorstel(
-                    tijdvak: tijdvak, orgaan: orgaan.map { Planwoorden.voornaamwoorden[lees.klein($0)] ?? lees.naam(orgaan: $0) } ?? "",
+                    tijdvak: tijdvak, orgaan: orgaan.map { naam($0, rij) } ?? "",
                     handeling: handeling,
                     wat: tekst, tekst: zin,
                     bewijs: lees.plek(bewijs)))
         }
+    }
+
+    private func naam(_ orgaan: Range<Int>, _ rij: Planrij) -> String {
+        let naam = Planwoorden.voornaamwoorden[lees.klein(orgaan)] ?? lees.naam(orgaan: orgaan)
+        guard let plaats = rij.plaats else { return naam }
+        // "DVO's" above "Stadsring" is DVO Stadsring.
+        let enkel = ["'s", "’s"].first { naam.hasSuffix($0) }.map { String(naam.dropLast($0.count)) } ?? naam
+        return "\(enkel) \(lees.naam(orgaan: plaats))"
     }
 
     /// In one row one body has one step: the first, with the act that weighs most.
@@ -153,10 +161,11 @@ struct Planrijen {
     /// A sentence of running text, with the moments that stand in it.
     ///
     /// `aanloop` is the clause before, whose act it goes on with when it has none of its own.
-    mutating func addZin(_ deel: Range<Int>, _ tijden: [Tijdsuiting], hele: Range<Int>, aanloop: Range<Int>?) {
+    /// - Parameter isVanzelf: whether it is a step also where no word of it is an act.
+    mutating func addZin(_ deel: Range<Int>, _ tijden: [Tijdsuiting], hele: Range<Int>, aanloop: Range<Int>?, isVanzelf: Bool = false) {
         let before = stappen.count
-        let rij = Planrij(tijden: tijden, plek: hele)
-        addStap(tijden, [], deel, hele, aanloop, rij, moet: false)
+        let rij = Planrij(tijden: tijden, plek: hele, isVanzelf: isVanzelf)
+        addStap(tijden, [], deel, hele, aanloop, rij, moet: isVanzelf)
         samengevoegd(vanaf: before)
     }
 }

@@ -95,6 +95,41 @@ extension Leestekst {
         return organen.contains { $0.rol != .bijzaak }
     }
 
+    /// Whether a block that begins here is an item of a list, also in a cell.
+    func isPunt(_ range: Range<Int>) -> Bool {
+        var (low, high) = (0, blokken.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if blokken[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < blokken.count && blokken[low].range.lowerBound == range.lowerBound && (blokken[low].isItem || !blokken[low].marker.isEmpty)
+    }
+
+    /// Whether the list of an item tells moments: three items or more, and most of them with one.
+    func isMomentenlijst(_ blok: Int, _ metTijd: Set<Int>) -> Bool {
+        var (first, last) = (blok, blok)
+        while first > 0, blok - first < 20, blokken[first - 1].isItem { first -= 1 }
+        while last + 1 < blokken.count, last - blok < 20, blokken[last + 1].isItem { last += 1 }
+        let lijst = first...last
+        return lijst.count >= 3 && lijst.count(where: metTijd.contains) * 3 >= lijst.count * 2
+    }
+
+    /// "– meivakantie –": a row in which nothing is done.
+    func isVakantie(_ stukken: [Range<Int>]) -> Bool {
+        let woorden = stukken.flatMap { words(in: klein, range: $0).map(klein) }
+        return !woorden.isEmpty && woorden.allSatisfy(Planwoorden.vakanties.contains)
+    }
+
+    /// What stands between brackets at the end of a text and opens with a moment, without the brackets.
+    func momentTussenHaken(in range: Range<Int>) -> Range<Int>? {
+        var kaal = trimmedEnd(range)
+        while let last = klein[kaal].last, last == UInt8(ascii: ";") || last == UInt8(ascii: ".") { kaal = kaal.lowerBound..<kaal.upperBound - 1 }
+        guard klein[kaal].last == UInt8(ascii: ")"), let open = klein[kaal].lastIndex(of: UInt8(ascii: "(")), open > kaal.lowerBound + 3 else { return nil }
+        let binnen = open + 1..<kaal.upperBound - 1
+        guard let eerste = Tijdslezer.uitingen(in: klein, binnen).first, begint(binnen, met: eerste.range) else { return nil }
+        return binnen
+    }
+
     /// Whether a sentence tells of what was.
     func isVoorbij(_ zin: Range<Int>) -> Bool {
         Planwoorden.verleden.occurs(in: klein, range: zin)

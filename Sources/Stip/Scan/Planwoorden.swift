@@ -13,8 +13,12 @@ enum Planwoorden {
         "draaiboek", " stappen ",
         "wanneer gebeurt", "termijnen", "wat gaan we wanneer",
         "vergaderdata", "vergaderschema", "behandeltraject", "behandelschema", "raadsbehandeling", "wat gebeurt er", "en dan", "agendaplanning",
-        " nog te doen", "pakken wij het aan", "pakken we het aan",
+        " nog te doen", "pakken wij het aan", "pakken we het aan", " behandeling ", "consultatie", "actielijst", "actiepunten", "acties en",
     ])
+    /// What is called after the year that it plans.
+    static let jaarstuk = Lexicon(["programma", "planning", "agenda", "jaarplan", "werkplan", "kalender", "stappenplan", "tijdpad", "activiteiten"])
+    /// What a document is called that is all about what comes.
+    static let planstuk = Lexicon(["plan van aanpak", "actieplan", "uitvoeringsprogramma", "uitvoeringsagenda"])
     /// What a heading that names no planning says all the same: dates of the past.
     static let geenKop = Lexicon([
         "evaluatie van", "terugblik", "versiebeheer", "wijzigingshistorie", "incidenten", "literatuur", "bronnen", "wettelijk kader",
@@ -48,6 +52,7 @@ enum Planwoorden {
         " presenteert ", " presenteren ", " peilen ", " publiceren ", " publiceert ", " werken ", " werkt ", " informeren ", " informeert ",
         " is het de bedoeling", " is de bedoeling",
         " starten ", " start ", " ronden ", " leveren ", " levert ", " vullen ", " consulteren ", " raadplegen ",
+        " rapporteert ", " rapporteren ", " evalueert ", " evalueren ", " vindt plaats", " begint ", " beginnen ", " verschijnt ", " praat ",
         " behandelt ", " behandelen ", " schrijft ", " schrijven ", " maakt ", " peilt ", " vaststelt", " inventariseert ", " beslist ", " praten ",
         " spreken ",
     ])
@@ -59,7 +64,7 @@ enum Planwoorden {
         " is op ", " is in ", " zijn in ", " zijn op ", " is eind ", " is begin ", " is besproken", " is vastgesteld", " zijn vastgesteld",
         " zijn besproken", " dateert", " gehouden op ",
         " daterend", " geldt tot ", " liep ", " startte", " besloot", " stelde ", " bleek", " vond ", " vonden ", " nam ", " gaf ", " kreeg ",
-        " stond ", " kwam ", " loopt tot ", " loopt af ", " eindigt ", " is geactualiseerd",
+        " stond ", " kwam ", " loopt tot ", " is geldig ", " geldig tot ", " loopt af ", " eindigt ", " is geactualiseerd",
         " is geëvalueerd", " is verlengd", " is gestart", " zijn gestart", " hield ", " bespraken", " koos ", " kozen ", " besprak ", " ontving ",
         " maakte ", " deed ", " bood ", " zijn geweest", " is geweest",
         " is gewijzigd", " in werking getreden", " is opgesteld", " d.d. ", " zoals vastgesteld",
@@ -83,6 +88,8 @@ enum Planwoorden {
         "opmerking", "toelichting", "aandachtspunt", "hiervoor", "het", "zo", "daarnaast", "om", "bij", "voor", "wanneer", "we", "wij",
     ]
     static let daarna: Set<String> = ["daarna", "vervolgens", "aansluitend", "tevens", "gelijktijdig", "daarnaast"]
+    /// How a sentence begins that says when the one before it happens.
+    static let datGebeurt = Lexicon(["dat gebeurt ", "dit gebeurt ", "dat doet ", "dat doen ", "dit doet ", "dit doen ", "dat vindt ", "dit vindt "])
     /// How a clause begins that goes on with another.
     static let voegwoord = Lexicon(["en ", "waarna ", "daarna ", "vervolgens ", "terwijl ", "tevens "])
     /// A line that ends in one of these goes on in the next.
@@ -101,6 +108,21 @@ enum Planwoorden {
         "bijeenkomst", "vergadering", " forum", "uitvoer",
         "eigenaar", "deelnemers", "betrokken", "waar ", " tafel ", "beslisser", "besluitvormer",
     ])
+    /// Who helps, beside who does it.
+    static let kolomBij = Lexicon(["partners", "betrokken", "deelnemers", "samen met", "ondersteun", "afstemmen met", "overige"])
+    /// What is done, rather than what it is about.
+    static let kolomDaad = Lexicon(["actie", "activiteit", " wat ", "handeling", "besluit", "werkzaamheden", "omschrijving", " taak", " stap "])
+    static let kolomPlaats = Lexicon(["gemeente", "district", "plaats"])
+    static let kolomSpan = Lexicon([" van ", " vanaf ", " tot ", " t/m ", " start", " begin", " eind", " tot en met ", " gereed "])
+    static let kolomRest = Lexicon(["status", "stand", "opmerking", "fase", "prioriteit", "thema", "middelen"])
+    /// What stands in the column of moments where there is none.
+    static let geenMoment: Set<String> = ["n.t.b.", "ntb", "n.n.b.", "nnb", "z.s.m.", "zsm", "doorlopend", "afgevoerd", "vervallen", "gereed", "continu", "-", "–"]
+    static let weekkoppen: Set<String> = ["week", "wk", "weeknr", "weeknr.", "weeknummer", "weken", "week nr", "week nr."]
+    static let vakanties: Set<String> = [
+        "meivakantie", "zomervakantie", "kerstvakantie", "herfstvakantie", "voorjaarsvakantie", "zomerreces", "kerstreces", "herfstreces",
+        "voorjaarsreces", "meireces", "reces", "vakantie", "geen", "vergaderingen", "vergadering",
+    ]
+    static let kolomNummer = Lexicon([" nr ", " nr.", "nummer", " code ", " zaak", " no."])
     static let kolomWat = Lexicon([
         "actie", "activiteit", " wat ", " stap", "onderwerp", "handeling", "product", "resultaat", "omschrijving", "toelichting", "mijlpaal",
         "werkzaamheden", "besluit", " doel ", "inhoud", "agendapunt", "stuk ",
@@ -108,6 +130,9 @@ enum Planwoorden {
     ])
     /// Heads of a table that tells of something else: versions, money, what happened.
     static let kolomAnders = Lexicon([
-        "versie", "auteur", "wijziging", "incident", "bedrag", "kosten", "aantal", "bron ", "artikel", "telefoon", "d.d.", "paraaf",
+        "versie", "auteur", "wijziging", "incident", "bedrag", "kosten", "aantal", "bron ", "artikel", "telefoon", "d.d.", "paraaf", "afgehandeld",
+        "afgerond op", "gerealiseerd",
     ])
+    /// Heads of a table of what was, also in a planning.
+    static let kolomGedaan = Lexicon(["versie", "auteur", "wijziging", "incident", "paraaf", "afgehandeld", "afgerond op", "gerealiseerd"])
 }

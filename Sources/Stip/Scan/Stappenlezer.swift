@@ -18,7 +18,7 @@ struct Stappenlezer {
     let lees: Leestekst
     var rijen: Planrijen
     /// The blocks in which a moment may stand.
-    private let metTijd: Set<Int>
+    let metTijd: Set<Int>
 
     /// Whether the part of the document that is read is a planning, by its heading or by the sentence that announces it.
     var isPlan = false
@@ -26,11 +26,17 @@ struct Stappenlezer {
     /// Whether the heading says that what stands below it was: "Gedaan".
     private var isTerugblik = false
     /// The row that is being gathered: the lines under it may go on with it.
-    private var lopend: Planrij?
+    private(set) var lopend: Planrij?
+    /// Whether the item that is read stands in a list of moments.
+    var isMomentenlijst = false
+    /// Whether a row stands above, below the same heading.
+    private(set) var heeftRij = false
     /// Whether that row is an item of a list: a heading below it begins something else.
     private var isLijst = false
+    /// The head of the last table, and the year at its end.
+    var tabelkop: (tekst: String, jaar: Int?) = ("", nil)
     /// A line that ends in a colon, for the rows below it.
-    private var aanloop: Range<Int>?
+    var aanloop: Range<Int>?
 
     init(_ lees: Leestekst) {
         self.lees = lees
@@ -41,6 +47,12 @@ struct Stappenlezer {
                 Planwoorden.bericht.opening(of: lees.klein, range: $0.range)?.range.lowerBound == $0.range.lowerBound
             }
             && !(lees.kenmerken.titelplaats.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) } ?? false)
+        let titel = lees.kenmerken.titelplaats
+        isPlanstuk = titel.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) || Planwoorden.planstuk.occurs(in: lees.klein, range: $0) } ?? false
+        if let titel, Planwoorden.jaarstuk.occurs(in: lees.klein, range: titel), Jaren.perioden(in: lees.klein, titel).isEmpty {
+            let jaren = Jaren.jaren(in: lees.klein, titel)
+            if jaren.count == 1 { rijen.jaar.stuk = jaren.first }
+        }
         var blokken: Set<Int> = []
         var blok = 0
         for hit in Tijdwoorden.lexicon.hits(in: lees.klein) {
@@ -53,6 +65,12 @@ struct Stappenlezer {
     /// A plan of four years names many dates of its measures; only a part that is about its making tells steps. A paper that
     /// is called after a planning is none.
     let isBeleidsplan: Bool
+    /// Whether it is as short as a letter.
+    var isKortStuk: Bool { !isBeleidsplan && lees.klein.count <= 8_000 }
+    /// Whether the document is called after a planning: then its sentences about what comes are steps.
+    let isPlanstuk: Bool
+    /// The body that heads the rows below it, and whether it stands for several: "DVO's".
+    var koporgaan: Range<Int>?
 
     mutating func stappen() -> [Stap] {
         guard !metTijd.isEmpty else { return [] }
@@ -62,7 +80,7 @@ struct Stappenlezer {
             if lees.blokken[index].isCell {
                 lees(regels: &los)
                 let end = tabeleinde(index)
-                if (index..<end).contains(where: metTijd.contains) { tabel(index..<end) }
+                if isPlan || (index..<end).contains(where: metTijd.contains) { tabel(index..<end) }
                 index = end
             } else {
                 if !lees.blokken[index].isContents { los.append(index) }
@@ -73,68 +91,25 @@ struct Stappenlezer {
         return genummerd(rijen.stappen)
     }
 
-    // MARK: - Tables
-
-    private func tabeleinde(_ start: Int) -> Int {
-        var (end, lastRow) = (start, -1)
-        while end < lees.blokken.count, case .cell(let row, _) = lees.blokken[end].kind, row >= lastRow {
-            lastRow = row
-            end += 1
-        }
-        return max(end, start + 1)
-    }
-
-    private mutating func tabel(_ range: Range<Int>) {
-        var rows: [[[Range<Int>]]] = []
-        for index in range {
-            guard case .cell(let row, let column) = lees.blokken[index].kind, row < 5_000, column < 60 else { continue }
-            while rows.count <= row { rows.append([]) }
-            while rows[row].count <= column { rows[row].append([]) }
-            rows[row][column].append(lees.blokken[index].range)
-        }
-        tabel(rows)
-    }
-
-    /// A table may hold rows that are only a year: what stands under each is a table of that year.
-    private mutating func tabel(_ rows: [[[Range<Int>]]]) {
-        sluit()
-        rijen.begin()
-        var deel: [[[Range<Int>]]] = []
-        let kop = rows.first
-        let vorigJaar = rijen.jaar.kop
-        func jaar(_ rij: [[Range<Int>]]) -> Int? {
-            let cellen = rij.joined().filter { !$0.isEmpty }
-            guard cellen.count == 1, let cel = cellen.first, cel.count <= 20 else { return nil }
-            return losJaar(cel)
-        }
-        for rij in rows {
-            if let jaar = jaar(rij) {
-                add(Planningstabel(deel, lees))
-                deel = deel.isEmpty ? [] : kop.map { [$0] } ?? []
-                if let first = deel.first, !first.joined().allSatisfy({ Tijdslezer.uitingen(in: lees.klein, $0).isEmpty }) { deel = [] }
-                rijen.jaar.kop = jaar
-            } else {
-                deel.append(rij)
-            }
-        }
-        add(Planningstabel(deel, lees))
-        rijen.jaar.kop = vorigJaar
-        aanloop = nil
-    }
-
-    private mutating func add(_ tabel: Planningstabel) {
-        if isBeleidsplan, !isPlan { return }
-        for var rij in tabel.planrijen(isPlan: isPlan) {
-            rij.aanloop = aanloop
-            rijen.add(rij)
-        }
-    }
-
     // MARK: - Lines
 
     private mutating func lees(regels blokken: inout [Int]) {
-        let regels = Planregel.alle(lees, blokken) { metTijd.contains($0) }
+        let cellen = blokken.flatMap(lees.bronregels)
+        var begin = 0
+        while let tabel = Celregels.zoek(cellen, vanaf: begin, lees) {
+            lees(cellen[begin..<tabel.regels.lowerBound])
+            self.tabel(tabel.rijen)
+            begin = tabel.regels.upperBound
+        }
+        lees(cellen[begin...])
         blokken = []
+    }
+
+    /// - Parameter bron: lines of the source; of a block all that are left.
+    private mutating func lees(_ bron: ArraySlice<Celregels.Regel>) {
+        var delen: [Int: Range<Int>] = [:]
+        for regel in bron { delen[regel.blok] = min(delen[regel.blok]?.lowerBound ?? regel.range.lowerBound, regel.range.lowerBound)..<regel.range.upperBound }
+        let regels = Planregel.alle(lees, delen.keys.sorted(), delen) { metTijd.contains($0) }
         var index = 0
         while index < regels.count {
             var einde = index
@@ -165,6 +140,11 @@ struct Stappenlezer {
         let isKort =
             blok.isHeading || regel.range.lowerBound > blok.range.lowerBound && lees.isPlankop(regel.range)
             || regel.range.count <= 90 && blok.kind == .paragraph && !eindigtZin(regel.range)
+        if let rij = rij(onderMeervoud: regel) ?? rij(metSlot: regel) ?? (opening(regel) == nil ? rij(metStaart: regel) : nil) {
+            sluit()
+            rijen.add(rij)
+            return
+        }
         if let rij = rij(regel, metBuren: regels, index) {
             let vorige = lopend
             // "April – juni: voorleggen met het verzoek er 7 te kiezen:" says what the rows below it do.
@@ -175,9 +155,14 @@ struct Stappenlezer {
             }
             sluit()
             if let tekst, lees.klein[tekst].last == UInt8(ascii: ":") { aanloop = tekst }
-            (lopend, isLijst) = (rij, blok.isItem)
+            (lopend, isLijst, heeftRij) = (rij, blok.isItem, true)
             lopend?.aanloop = aanloop
             if vorige == nil, !isPlan { rijen.begin() }
+            return
+        }
+        if isOrgaankop(regels, index) {
+            sluit()
+            koporgaan = lees.organen(in: regel.range).first?.range
             return
         }
         if isKop(regel, blok, isKort, rijVolgt: rijVolgt(regels, index)) { return }
@@ -202,9 +187,12 @@ struct Stappenlezer {
         if isTerugblik, let dag = lees.kenmerken.datum, begin.tijden.allSatisfy({ rijen.jaar.tijdvak(of: $0).map { $0.tot < dag } ?? true }) {
             return nil
         }
-        return Planrij(
+        var rij = Planrij(
             tijden: begin.tijden, organen: begin.organen, stukken: begin.tekst.isEmpty ? [] : [begin.tekst], plek: regel.range, aanloop: aanloop,
-            isVanzelf: true)
+            isVanzelf: true, heeftTekst: !begin.tekst.isEmpty && !lees.isOrgaanregel(begin.tekst))
+        if !rij.heeftTekst, !begin.tekst.isEmpty { (rij.organen, rij.stukken) = (lees.uitvoerders(in: begin.tekst), []) }
+        if rij.organen.isEmpty, let koporgaan { rij.organen = [koporgaan] }
+        return rij
     }
 
     private func opening(_ regel: Planregel) -> (tijden: [Tijdsuiting], organen: [Range<Int>], tekst: Range<Int>)? {
@@ -228,7 +216,9 @@ struct Stappenlezer {
     }
 
     private func heeftBuur(_ regels: [Planregel], _ index: Int) -> Bool {
-        [index - 1, index + 1, index + 2].contains { regels.indices.contains($0) && $0 != index && opening(regels[$0]) != nil }
+        // Headings have their lists between them.
+        let ver = lees.blokken[regels[index].blok].isHeading ? 8 : 2
+        return (max(index - ver / 2, 0)...index + ver).contains { regels.indices.contains($0) && $0 != index && opening(regels[$0]) != nil }
     }
 
     /// Whether a line is a heading, which is taken in: what stands below is a planning or it is not.
@@ -240,7 +230,7 @@ struct Stappenlezer {
         // "Opgesteld: 4 november 2026" stands above no part of its own.
         if !regel.tijden.isEmpty, !isPlankop { return false }
         sluit()
-        aanloop = nil
+        (aanloop, koporgaan, heeftRij) = (nil, nil, false)
         isTerugblik = Planwoorden.gedaankop.occurs(in: lees.klein, range: regel.range)
         if isPlankop {
             if !isPlan { rijen.begin() }
@@ -269,6 +259,7 @@ struct Stappenlezer {
         // "Daarna gaan beide documenten naar het Bestuurscollege waar het" goes on.
         if lees.isOnaf(laatste), laatste.upperBound + 2 >= regel.range.lowerBound { return true }
         if lopend.stukken.isEmpty { return regel.range.count <= 400 }
+        if !lopend.heeftTekst, blok.isItem, lopend.stukken.allSatisfy(lees.isPunt) { return true }
         if isLijst, blok.isHeading { return false }
         if lees.isOrgaanregel(regel.range) { return true }
         if blok.isItem { return isPlan && regel.range.count <= 300 && !Planwoorden.terzijde.contains(eersteWoord(regel.range)) }
@@ -290,9 +281,18 @@ struct Stappenlezer {
         words(in: lees.klein, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).first.map(lees.klein) ?? ""
     }
 
-    private mutating func sluit() {
+    mutating func sluit() {
         guard let rij = lopend else { return }
         lopend = nil
+        // "Donderdag 21 januari – BBG" with a list below it: each item is a step.
+        if rij.stukken.count > 0, !rij.heeftTekst, rij.stukken.allSatisfy(lees.isPunt), !rij.stukken.contains(where: { !Tijdslezer.uitingen(in: lees.klein, $0).isEmpty }) {
+            for punt in rij.stukken {
+                var eigen = rij
+                (eigen.stukken, eigen.plek) = ([punt], rij.stukken.count == 1 ? rij.plek.lowerBound..<punt.upperBound : punt)
+                rijen.add(eigen)
+            }
+            return
+        }
         if rij.stukken.count > 1 { aanloop = nil }
         rijen.add(rij)
     }

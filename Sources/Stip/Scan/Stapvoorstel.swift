@@ -15,6 +15,8 @@ struct Planrij: Equatable {
     var tijden: [Tijdsuiting]
     /// From a column of its own, or beside the date.
     var organen: [Range<Int>] = []
+    /// Of which place the body is, at the head of its column: "Oostdijk" of "College" in "College | Noorddijk | Oostdijk".
+    var plaats: Range<Int>?
     /// Paragraphs, in order; the first tells the main thing.
     var stukken: [Range<Int>] = []
     /// Where the row begins and ends in the text.
@@ -25,4 +27,8 @@ struct Planrij: Equatable {
     var aanloop: Range<Int>?
     /// Whether it has a row to itself, so that it is a step also where no word of it is an act.
     var isVanzelf = false
+    /// Whether its own line says what is done; else the lines below it do.
+    var heeftTekst = false
+    /// Whether it is a row of a table: then the row is the passage.
+    var isTabelrij = false
 }

@@ -53,11 +53,13 @@ extension Tijdslezer {
         return uitingen.count == 1 ? voortgezet(uitingen[0], next, van: van) : (uitingen, next)
     }
 
-    /// "04-04-2018", "4/4/2018", "4.4.2018", "4-4-18", "2018-04-04", "4-apr-2018".
+    /// "04-04-2018", "4/4/2018", "4.4.2018", "4-4-18", "04.04.'18", "2018-04-04", "4-apr-2018".
     func cijferdatum(at index: Int) -> (Tijdsuiting, Int)? {
-        guard index + 2 < woorden.count, let eerste = getal(index), woorden[index + 1].lowerBound - woorden[index].upperBound == 1,
-            woorden[index + 2].lowerBound - woorden[index + 1].upperBound == 1
-        else { return nil }
+        guard index + 2 < woorden.count, let eerste = getal(index), woorden[index + 1].lowerBound - woorden[index].upperBound == 1 else { return nil }
+        // "4.4.'18": with any of the marks for it.
+        let tweedeTeken = klein[woorden[index + 1].upperBound..<woorden[index + 2].lowerBound]
+        let isKort = tweedeTeken.count > 1 && (tweedeTeken.last == UInt8(ascii: "'") || tweedeTeken.suffix(3).elementsEqual([0xE2, 0x80, 0x99]))
+        guard tweedeTeken.count == 1 || isKort && tweedeTeken.count <= 4 else { return nil }
         let teken = klein[woorden[index].upperBound]
         guard teken == klein[woorden[index + 1].upperBound], "-/.".utf8.contains(teken) else { return nil }
         let range = woorden[index].lowerBound..<woorden[index + 2].upperBound
@@ -65,7 +67,7 @@ extension Tijdslezer {
         let (jaar, dag) = woorden[index].count == 4 ? (eerste, derde) : (derde, eerste)
         let jaarlengte = woorden[index].count == 4 ? 4 : woorden[index + 2].count
         guard (1...31).contains(dag), (1...12).contains(tweede) else { return nil }
-        guard jaarlengte == 4 && Tijdslezer.jaren.contains(jaar) || jaarlengte == 2 && teken != UInt8(ascii: ".") && (10...60).contains(jaar) else {
+        guard jaarlengte == 4 && Tijdslezer.jaren.contains(jaar) || jaarlengte == 2 && (isKort || teken != UInt8(ascii: ".")) && (10...60).contains(jaar) else {
             return nil
         }
         var uiting = Tijdsuiting(range, .dag(dag, maand: tweede))
@@ -74,9 +76,10 @@ extension Tijdslezer {
     }
 
     /// "12-03", "di 17/03", "15-06 t/m 01-10": a day without a year. Two digits each, and one of them begins with a zero, unless
-    /// the day of the week says that it is a date: "10-12 jaar" is none, and neither is a number of a telephone.
+    /// the day of the week says that it is a date ("do 12-2"): "10-12 jaar" is none, and neither is a number of a telephone.
     func dagEnMaand(at index: Int, naWeekdag: Bool) -> (Tijdsuiting, Int)? {
-        guard index + 1 < woorden.count, woorden[index].count == 2, woorden[index + 1].count == 2, let dag = getal(index),
+        guard index + 1 < woorden.count, woorden[index].count == 2 || naWeekdag && woorden[index].count == 1,
+            woorden[index + 1].count == 2 || naWeekdag && woorden[index + 1].count == 1, let dag = getal(index),
             let maand = getal(index + 1),
             (1...31).contains(dag), (1...12).contains(maand), woorden[index + 1].lowerBound - woorden[index].upperBound == 1
         else { return nil }

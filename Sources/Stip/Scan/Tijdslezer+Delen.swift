@@ -24,7 +24,7 @@ extension Tijdslezer {
             return metJaar(Tijdsuiting(woorden[index].lowerBound..<woorden[index + 1].upperBound, .kwartaal(nummer)), index + 2)
         }
         if let nummer = rang(index), (1...4).contains(nummer) {
-            if self.woord(index + 1) == "kwartaal" {
+            if ["kwartaal", "kw", "kwart"].contains(self.woord(index + 1) ?? "") {
                 return metJaar(Tijdsuiting(woorden[index].lowerBound..<woorden[index + 1].upperBound, .kwartaal(nummer)), index + 2)
             }
             if ["en", "of"].contains(self.woord(index + 1) ?? ""), let tweede = rang(index + 2), (1...4).contains(tweede),
@@ -53,7 +53,7 @@ extension Tijdslezer {
         }
         var uiting = Tijdsuiting(woorden[index].lowerBound..<woorden[index + 1].upperBound, .week(nummer))
         var next = index + 2
-        if let (teken, na) = verbinding(at: next), teken != .en || woord == "weken", let tot = getal(na), (1...53).contains(tot),
+        if let (teken, na) = verbinding(at: next), let tot = getal(na), teken != .en || woord == "weken" || tot == nummer + 1, (1...53).contains(tot),
             woorden[na].count <= 2
         {
             uiting.tot = .week(tot)
@@ -61,6 +61,16 @@ extension Tijdslezer {
             next = na + 1
         }
         return metJaar(uiting, next, streep: true)
+    }
+
+    /// Below the head "Week": "14", "16 – 18", "24 en 25"; nothing when there is more.
+    var weken: Tijdsuiting? {
+        guard let eerste = getal(0), (1...53).contains(eerste), woorden[0].count <= 2, let hele = woorden.last else { return nil }
+        var uiting = Tijdsuiting(woorden[0].lowerBound..<hele.upperBound, .week(eerste))
+        if woorden.count == 1 { return uiting }
+        guard let (_, na) = verbinding(at: 1), na == woorden.count - 1, let tot = getal(na), (1...53).contains(tot), woorden[na].count <= 2 else { return nil }
+        uiting.tot = .week(tot)
+        return uiting
     }
 
     /// "Begin mei", "medio 2019", "eind van het jaar", "einde maart", "tweede helft van maart", "eerste halfjaar 2019".
@@ -109,8 +119,14 @@ extension Tijdslezer {
             gevonden.jaarsprong = 0
             return (gevonden, next + 1)
         }
+        // "Tweede helft – college stelt op": at the beginning of a line, with a mark behind it.
+        if index == 0, next == 2, isHelft(deel.jaar), next == woorden.count || !klein[woorden[1].upperBound..<woorden[2].lowerBound].allSatisfy(\.isSpace) {
+            return (Tijdsuiting(woorden[0].lowerBound..<woorden[1].upperBound, .jaardeel(deel.jaar)), next)
+        }
         return nil
     }
+
+    private func isHelft(_ deel: Tijdsvorm.Jaardeel) -> Bool { deel == .eersteHelft || deel == .tweedeHelft }
 
     func halfjaar(_ nummer: Int, _ first: Int, _ last: Int) -> Tijdsuiting {
         Tijdsuiting(woorden[first].lowerBound..<woorden[last].upperBound, .jaardeel(nummer == 1 ? .eersteHelft : .tweedeHelft))
@@ -144,7 +160,9 @@ extension Tijdslezer {
         if let jaar = jaartal(index) {
             let alleen = woorden.count == 1
             let ervoor = index > 0 ? self.woord(index - 1) : nil
-            guard alleen || isBegrensd || ervoor == "in" || ervoor == "uiterlijk", !isPeriode(index) else { return nil }
+            // "2027: start van de uitvoering".
+            let isKop = index == 0 && woorden[0].upperBound < einde && klein[woorden[0].upperBound] == UInt8(ascii: ":")
+            guard alleen || isKop || isBegrensd || ervoor == "in" || ervoor == "uiterlijk", !isPeriode(index) else { return nil }
             if self.woord(index + 1) == "en", ["verder", "daarna", "later"].contains(self.woord(index + 2) ?? "") { return nil }
             var uiting = Tijdsuiting(woorden[index], .jaar)
             uiting.jaar = jaar

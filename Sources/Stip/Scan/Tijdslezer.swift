@@ -120,8 +120,12 @@ struct Tijdslezer {
         var (hele, next) = (eerste, start)
         // "Jul/aug/sept" goes on as long as it goes on.
         while let (teken, na) = verbinding(at: next), let (volgende, daarna) = enkel(at: naWeekdag(na), isBegrensd: false),
-            past(teken, hele, volgende, van: van)
+            past(teken, hele, volgende, van: van), !(teken == .streep && hele.precisie == .dag && staatSchuin(next))
         {
+            // "April - 14 april: ...": the day is of that month, and says it more exactly.
+            if teken == .streep, case .maand(let maand) = hele.van, hele.van == hele.tot, case .dag(_, maand) = volgende.van {
+                return ([volgende], daarna)
+            }
             if hele.jaarVan == nil { hele.jaarVan = hele.jaar }
             if hele.jaarsprong == nil { hele.jaarsprong = volgende.jaarsprong }
             hele.tot = volgende.tot

@@ -42,6 +42,6 @@ enum Tijdwoorden {
                 " week ", " weken ", " wk ", " q1", " q2", " q3", " q4", "kwartaal", "voorjaar", "lente ", "zomer", "najaar", "herfst ", " winter ",
                 "halfjaar", "half jaar", " dit jaar", " volgend jaar", " komend jaar", " in 20", "uiterlijk", "eind 20", "einde 20", "begin 20",
                 "medio 20", "helft ", "halverwege 20", "loop van 20", "het jaar", "jaarwisseling", "kerst", "-20", "/20", ".20", "-0", "/0", "-1",
-                "-2", "-3",
-            ])
+                "-2", "-3", " kw ", " kw.",
+            ] + (2015...2045).map { "\($0):" })
 }

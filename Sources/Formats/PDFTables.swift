@@ -1,0 +1,76 @@
+/// Puts the tables of some pages of a PDF back together: each row becomes a line with a mark between its cells.
+///
+/// The text of a PDF comes as it was drawn, and a table falls apart in it. So for the pages that are wanted `pdftotext` is asked once
+/// more, now for the place of each word. A page whose words differ between the two stays as it was.
+///
+/// - Parameter raw: what `pdftotext -raw` gave, pages parted by form feeds.
+/// - Parameter wanted: whether a page may hold a table that matters; asked of its text.
+func withTables(_ raw: [UInt8], _ path: String, limits: Limits, wanted: (ArraySlice<UInt8>) -> Bool) async throws(Unreadable) -> [UInt8] {
+    var pages = raw.split(separator: 0x0C, omittingEmptySubsequences: false)
+    // A table goes on on the next page.
+    let own = pages.map { !$0.isEmpty && wanted($0) }
+    let asked = pages.indices.filter { own[$0] || $0 > 0 && own[$0 - 1] && !pages[$0].isEmpty }
+    guard let first = asked.first, let last = asked.last else { return raw }
+    let command = ["pdftotext", "-q", "-bbox", "-raw", "-enc", "UTF-8", "-f", String(first + 1), "-l", String(last + 1), path, "-"]
+    // A place takes ten times the room of its word.
+    var wider = limits
+    wider.textBytes = limits.textBytes * 12
+    let ending = try await bounded(command, limits: wider)
+    guard ending.limitReached == nil, ending.status.isSuccess else { return raw }
+    let placed = placedWords(ending.output)
+    for page in asked where page - first < placed.count {
+        if let mended = pageWithTables(pages[page], placed[page - first]) { pages[page] = mended[...] }
+    }
+    return Array(pages.joined(separator: [0x0C]))
+}
+
+/// The text of a page with its tables as rows; nothing when it has none, or when its words are others than those that were placed.
+func pageWithTables(_ page: ArraySlice<UInt8>, _ placed: [PlacedWord]) -> [UInt8]? {
+    let words = page.split { $0 == 0x20 || $0 == 0x0A }
+    guard let placed = joined(placed, to: words) else { return nil }
+    let tables = PlacedTables.find(placed)
+    guard !tables.isEmpty else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(page.count + 64)
+    var at = page.startIndex
+    for table in tables {
+        result += page[at..<words[table.words.lowerBound].startIndex]
+        result.append(0x0A)
+        for row in table.rows {
+            let cells = row.map { cell in
+                cell.map { line in words[line].joined(separator: [0x20]) }.joined(separator: [TableMark.line])
+            }
+            result += cells.joined(separator: [TableMark.cell])
+            result.append(0x0A)
+        }
+        at = words[table.words.upperBound - 1].endIndex
+    }
+    result += page[at...]
+    return result
+}
+
+/// The places of words, one for each word of the text; nothing when the two differ. A wide letter may be placed apart: "T" and "oezenden".
+private func joined(_ placed: [PlacedWord], to words: [ArraySlice<UInt8>]) -> [PlacedWord]? {
+    var result: [PlacedWord] = []
+    result.reserveCapacity(words.count)
+    var next = 0
+    for word in words {
+        guard next < placed.count else { return nil }
+        var whole = placed[next]
+        next += 1
+        while whole.text.count < word.count, next < placed.count {
+            whole.text += placed[next].text
+            (whole.right, whole.bottom) = (max(whole.right, placed[next].right), max(whole.bottom, placed[next].bottom))
+            next += 1
+        }
+        guard word.elementsEqual(whole.text) else { return nil }
+        result.append(whole)
+    }
+    return next == placed.count ? result : nil
+}
+
+/// What parts the cells of a row, and the lines of a cell: the marks that ASCII has for units and records.
+enum TableMark {
+    static let cell: UInt8 = 0x1F
+    static let line: UInt8 = 0x1E
+}
