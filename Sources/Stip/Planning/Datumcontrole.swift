@@ -63,13 +63,10 @@ extension Planningsoordeel {
 
     private func inReces(_ stap: Oordeelstap, _ moment: Tijdvak) -> Bevinding? {
         guard !moment.isUiterlijk, isBijeenkomst(stap), stap.orgaan.soort != .overig else { return nil }
-        let eigen = planning.vergaderkalender.recessen.filter { $0.key == Vergaderkalender.iedereen || organen.gelijk($0.key) == stap.sleutel }
-            .flatMap(\.value)
+        let eigen = (recessen[Vergaderkalender.iedereen] ?? []) + (recessen[stap.sleutel] ?? [])
         let binnen = { (reces: ClosedRange<Datum>) in reces.contains(moment.van) && reces.contains(moment.tot) }
         // Its own meetings tell more than a recess.
-        if planning.vergaderkalender.vergaderingen.contains(where: { organen.gelijk($0.key) == stap.sleutel && $0.value.contains(moment.van) }) {
-            return nil
-        }
+        if vergaderdagen[stap.sleutel]?.contains(moment.van) == true { return nil }
         if let reces = eigen.filter(binnen).min(by: { $0.lowerBound < $1.lowerBound }) {
             return bevinding(
                 .P5, .waarschuwing, [stap],

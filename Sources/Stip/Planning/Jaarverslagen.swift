@@ -1,3 +1,5 @@
+import Foundation
+
 /// L11: the mayors and the hoofdofficier adopt a report of every year of the term (Politiewet 2012, article 39 paragraph 1).
 extension Planningsoordeel {
     func jaarverslagen() -> [Bevinding] {
@@ -46,13 +48,38 @@ extension Planningsoordeel {
 
 /// Years in a few words: "2027 tot en met 2029" is three, and so is "2027-2029".
 enum Jaartallen {
+    private static let verbindingen: Set<String> = ["-", "–", "t/m", "tot en met", "tot"]
+
     static func `in`(_ tekst: String) -> Set<Int> {
+        let bytes = Array(tekst.utf8)
         var found: Set<Int> = []
-        for match in tekst.matches(of: /\b(20\d\d)(?:\s*(?:-|–|t\/m|tot en met|tot)\s*(20\d\d))?\b/) {
-            guard let van = Int(match.1) else { continue }
-            let tot = match.2.flatMap { Int($0) } ?? van
-            found.formUnion(van <= tot && tot - van < 12 ? Set(van...tot) : [van])
+        var vorige: (jaar: Int, einde: Int)?
+        for (jaar, plek) in getallen(bytes) {
+            let einde = plek + 4
+            let tussen = vorige.map { String(decoding: bytes[$0.einde..<plek], as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) }
+            if let eerste = vorige?.jaar, let tussen, verbindingen.contains(tussen), eerste <= jaar, jaar - eerste < 12 {
+                found.formUnion(eerste...jaar)
+                vorige = nil
+            } else {
+                found.insert(jaar)
+                vorige = (jaar, einde)
+            }
         }
         return found
     }
+
+    /// The years from 2000 to 2099 that stand as a word of their own, with their place in bytes.
+    private static func getallen(_ bytes: [UInt8]) -> [(jaar: Int, plek: Int)] {
+        let isWoord = { (place: Int) in
+            bytes.indices.contains(place) && (isCijfer(bytes[place]) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[place] | 0x20)
+        }
+        return bytes.indices.dropLast(3).compactMap { plek in
+            guard bytes[plek] == UInt8(ascii: "2"), bytes[plek + 1] == UInt8(ascii: "0"), isCijfer(bytes[plek + 2]), isCijfer(bytes[plek + 3]),
+                !isWoord(plek - 1), !isWoord(plek + 4)
+            else { return nil }
+            return (2_000 + Int(bytes[plek + 2] - 48) * 10 + Int(bytes[plek + 3] - 48), plek)
+        }
+    }
+
+    private static func isCijfer(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
 }

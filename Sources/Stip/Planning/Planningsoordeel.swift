@@ -10,6 +10,9 @@ struct Planningsoordeel: Sendable {
     /// The steps that count: those that were dropped do not.
     let stappen: [Oordeelstap]
     let perID: [String: Oordeelstap]
+    /// The recesses and the known meetings of each body, under the key of this planning.
+    let recessen: [String: [ClosedRange<Datum>]]
+    let vergaderdagen: [String: Set<Datum>]
     /// The decision that counts: of a municipality the last of the council, else the last of all. Looked for once: rules ask it for every step.
     private(set) var besluit: Oordeelstap?
     /// Where councils are heard, or asked for their view. By law a mayor hears the own council, so the hearing of mayors is that too.
@@ -28,6 +31,9 @@ struct Planningsoordeel: Sendable {
         let organen = Organen(planning, organisatie: organisatie)
         self.organen = organen
         stappen = planning.stappen.enumerated().filter { $1.stand != .vervallen }.map { Oordeelstap($1, $0, organen) }
+        let kalender = planning.vergaderkalender
+        recessen = Dictionary(kalender.recessen.sorted { $0.key < $1.key }.map { (organen.gelijk($0.key), $0.value) }, uniquingKeysWith: +)
+        vergaderdagen = Dictionary(kalender.vergaderingen.map { (organen.gelijk($0.key), Set($0.value)) }) { $0.union($1) }
         perID = Dictionary(stappen.map { ($0.stap.id, $0) }) { first, _ in first }
         besluit = laatsteBesluit
         raadshoorzittingen = stappen.filter(isRaadshoorzitting)
