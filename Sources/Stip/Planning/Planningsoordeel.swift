@@ -69,7 +69,18 @@ struct Planningsoordeel: Sendable {
     var vertelt: Bool { stappen.count > 2 || stappen.allSatisfy { $0.stap.bewijs == nil } }
 
     /// The decisions on the plan itself, as far as they are in the planning: not on its draft, and not on its prolongation.
-    var vaststellingen: [Oordeelstap] { stappen.filter(isVaststelling) }
+    var vaststellingen: [Oordeelstap] {
+        let alle = stappen.filter(isVaststelling)
+        let nieuw = alle.filter { !isVorig($0) }
+        return nieuw.isEmpty ? alle : nieuw
+    }
+
+    /// The plan before this one, as its words or its date say.
+    private func isVorig(_ stap: Oordeelstap) -> Bool {
+        if stap.onderwerp.noemt(.vorig) { return true }
+        guard let begin = planning.termijn?.lowerBound, let grens = stap.moment?.laatste.adding(years: 2) else { return false }
+        return grens < begin
+    }
 
     private func isVaststelling(_ stap: Oordeelstap) -> Bool {
         guard stap.handeling == .vaststellen, !stap.onderwerp.isConcept, !stap.onderwerp.noemt(.verlenging), !isAndereTermijn(stap) else {
@@ -98,12 +109,18 @@ struct Planningsoordeel: Sendable {
     }
 
     private func isRaadshoorzitting(_ stap: Oordeelstap) -> Bool {
-        let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.is(.college) || stap.isGemeenten)
+        // Asking a college is not hearing its council.
+        let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.isGemeenten)
         guard wie, !stap.onderwerp.noemt(.antwoord), !isAndereTermijn(stap) else { return false }
         switch stap.handeling {
         case .horen: return true
         case .bespreken, .adviseren: return !stap.onderwerp.noemt(.anders) || stap.onderwerp.isPlan || stap.onderwerp.noemt(.raadplegen)
-        case .aanbieden, .informeren, .ophalen, nil: return stap.onderwerp.noemt(.raadplegen)
+        case .ophalen, nil: return stap.onderwerp.noemt(.raadplegen) || stap.is(.raad) && stap.onderwerp.isConcept
+        case .aanbieden, .informeren: return stap.onderwerp.noemt(.raadplegen)
+        // What a council adopts about the draft of the unit is what it thinks of it.
+        case .vaststellen, .kiezen, .uitwerken:
+            guard planning.niveau == .eenheid, stap.is(.raad), !stap.onderwerp.noemt(.gemeentelijk) else { return false }
+            return stap.onderwerp.noemt(.raadplegen) || stap.handeling == .vaststellen && stap.onderwerp.isPlan && stap.onderwerp.isConcept
         default: return false
         }
     }
