@@ -13,6 +13,8 @@ struct Planningsoordeel: Sendable {
     /// The recesses and the known meetings of each body, under the key of this planning.
     let recessen: [String: [ClosedRange<Datum>]]
     let vergaderdagen: [String: Set<Datum>]
+    /// The decisions on the plan itself, as far as they are in the planning: not on its draft, and not on its prolongation.
+    private(set) var vaststellingen: [Oordeelstap] = []
     /// The decision that counts: of a municipality the last of the council, else the last of all. Looked for once: rules ask it for every step.
     private(set) var besluit: Oordeelstap?
     /// Where councils are heard, or asked for their view. By law a mayor hears the own council, so the hearing of mayors is that too.
@@ -35,6 +37,7 @@ struct Planningsoordeel: Sendable {
         recessen = Dictionary(kalender.recessen.sorted { $0.key < $1.key }.map { (organen.gelijk($0.key), $0.value) }, uniquingKeysWith: +)
         vergaderdagen = Dictionary(kalender.vergaderingen.map { (organen.gelijk($0.key), Set($0.value)) }) { $0.union($1) }
         perID = Dictionary(stappen.map { ($0.stap.id, $0) }) { first, _ in first }
+        vaststellingen = gevondenVaststellingen
         besluit = laatsteBesluit
         raadshoorzittingen = stappen.filter(isRaadshoorzitting)
         aanbiedingen = stappen.filter { $0.handeling == .aanbieden || $0.handeling == .informeren && $0.onderwerp.isPlan }
@@ -68,8 +71,7 @@ struct Planningsoordeel: Sendable {
     /// Whether the planning tells enough of its process to miss something in it: one sentence of a letter does not.
     var vertelt: Bool { stappen.count > 2 || stappen.allSatisfy { $0.stap.bewijs == nil } }
 
-    /// The decisions on the plan itself, as far as they are in the planning: not on its draft, and not on its prolongation.
-    var vaststellingen: [Oordeelstap] {
+    private var gevondenVaststellingen: [Oordeelstap] {
         let alle = stappen.filter(isVaststelling)
         let nieuw = alle.filter { !isVorig($0) }
         return nieuw.isEmpty ? alle : nieuw

@@ -1,23 +1,21 @@
 /// P2: between the day on which councils get the draft and the day on which they must have reacted lies a council meeting.
 extension Planningsoordeel {
     func reactietermijn() -> [Bevinding] {
-        raadshoorzittingen.flatMap { hoor -> [Bevinding] in
+        // Of more days by which all councils must have reacted the last one counts.
+        let samen = raadshoorzittingen.filter { $0.is(.raad) && $0.orgaan.isMeervoud }
+        let laatste = samen.compactMap(\.moment?.laatste).max()
+        return raadshoorzittingen.flatMap { hoor -> [Bevinding] in
             guard let moment = hoor.moment, hoor.stap.stand != .gedaan, let ontvangst = ontvangst(voor: hoor) else { return [] }
             // Too late altogether: that is L3.
             if let besluit = besluit?.moment, planning.niveau == .eenheid, moment.isZekerNa(besluit) { return [] }
-            let laat = agendaNa(hoor, moment)
+            let laat = laatste == moment.laatste ? agendaNa(hoor, moment) : []
             return laat.isEmpty ? termijn(hoor, moment, ontvangst) : laat
         }
     }
 
     /// Councils that the planning itself lets meet about the draft after the day on which all councils must have reacted.
     private func agendaNa(_ hoor: Oordeelstap, _ moment: Tijdvak) -> [Bevinding] {
-        guard hoor.is(.raad), hoor.orgaan.isMeervoud, moment.isTermijn,
-            // Of more such days the last one counts.
-            !raadshoorzittingen.contains(where: { other in
-                other.id != hoor.id && other.is(.raad) && other.orgaan.isMeervoud && (other.moment.map { $0.laatste > moment.laatste } ?? false)
-            })
-        else { return [] }
+        guard hoor.is(.raad), hoor.orgaan.isMeervoud, moment.isTermijn else { return [] }
         let laat = raadshoorzittingen.filter { stap in
             guard stap.is(.raad), !stap.orgaan.isMeervoud, !stap.onderwerp.noemt(.definitief), let dag = stap.moment?.eerste else { return false }
             return dag > moment.laatste && (besluit?.moment.map { dag <= $0.laatste } ?? true)

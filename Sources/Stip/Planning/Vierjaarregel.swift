@@ -1,6 +1,11 @@
 /// L1 and L4: nothing holds longer than four years. A municipality by article 38b, a unit by article 39 of the Politiewet 2012.
 extension Planningsoordeel {
-    func vierJaar() -> [Bevinding] { termijnTeLang() + besluitTeOud() + besluitreeksen().flatMap { gaten($0) + verouderd($0) } + verlengingen() }
+    func vierJaar() -> [Bevinding] {
+        let reeksen = besluitreeksen(), langer = verlengd
+        // Where no council decides for these years, the planning tells of the years before.
+        let isNu = planning.termijn.map { termijn in reeksen.contains { $0.regel == .L1 && $0.geldt(op: termijn.lowerBound) } } ?? false
+        return termijnTeLang() + besluitTeOud() + reeksen.flatMap { gaten($0, langer) + verouderd($0, zeker: isNu) } + verlengingen(langer, reeksen)
+    }
 
     private var regel: (id: Bevinding.Regel, artikel: String)? {
         switch planning.niveau {
@@ -49,7 +54,7 @@ extension Planningsoordeel {
     // MARK: One decision after another
 
     /// Two decisions that follow each other, with what was prolonged between them.
-    private func gaten(_ reeks: Besluitreeks) -> [Bevinding] {
+    private func gaten(_ reeks: Besluitreeks, _ verlengd: [Oordeelstap]) -> [Bevinding] {
         zip(reeks.besluiten, reeks.besluiten.dropFirst()).compactMap { vorige, volgende in
             guard reeks.isGat(vorige, volgende), let dag = vorige.moment?.laatste, let later = volgende.moment,
                 let grens = dag.adding(years: Vierjaar.jaren)
@@ -66,18 +71,14 @@ extension Planningsoordeel {
     }
 
     /// In the planning of a unit: goals of a municipality that are too old on the first day of the term, and no newer decision of its council.
-    private func verouderd(_ reeks: Besluitreeks) -> [Bevinding] {
+    private func verouderd(_ reeks: Besluitreeks, zeker: Bool) -> [Bevinding] {
         guard planning.niveau == .eenheid, reeks.regel == .L1, let begin = planning.termijn?.lowerBound, let laatste = reeks.besluiten.last,
             let dag = laatste.moment?.laatste, let einde = dag.adding(years: Vierjaar.jaren),
             einde.adding(days: Vierjaar.speling).map({ $0 <= begin }) ?? false
         else { return [] }
-        // Where no council decides for these years, the planning tells of the years before.
-        let vertelt = stappen.contains { stap in
-            isRaadsplan(stap) && (stap.moment?.laatste.adding(years: Vierjaar.jaren).map { $0 > begin } ?? false)
-        }
         return [
             bevinding(
-                .L1, vertelt ? .fout : .waarschuwing, zeker: vertelt, [laatste],
+                .L1, zeker ? .fout : .waarschuwing, zeker: zeker, [laatste],
                 "Het besluit van \(laatste.stap.orgaan) van \(Opmaak.dagEnDatum(dag)) is vanaf \(Opmaak.dagEnDatum(einde)) ouder dan vier jaar, en de termijn begint op \(Opmaak.datum(begin)) (\(reeks.artikel)).",
                 herstel: "vraag \(laatste.stap.orgaan) om een nieuw besluit over de doelen, of zet het in de planning als het er al is.")
         ]
@@ -118,9 +119,8 @@ extension Planningsoordeel {
         }
     }
 
-    private func verlengingen() -> [Bevinding] {
+    private func verlengingen(_ verlengd: [Oordeelstap], _ reeksen: [Besluitreeks]) -> [Bevinding] {
         guard let regel else { return [] }
-        let reeksen = besluitreeksen()
         return verlengd.compactMap { stap in
             // Within four years a plan may be made longer, and a decision that follows in time ends the question.
             if let jaren = Verlenging.jaren(in: stap.stap.wat), jaren <= Vierjaar.jaren { return nil }
@@ -151,6 +151,9 @@ struct Besluitreeks {
         (self.regel, self.artikel) = (regel, artikel)
         self.besluiten = besluiten.sorted { ($0.moment?.laatste.dagnummer ?? 0, $0.plaats) < ($1.moment?.laatste.dagnummer ?? 0, $1.plaats) }
     }
+
+    /// Whether its last decision is not four years old on that day.
+    func geldt(op dag: Datum) -> Bool { besluiten.last?.moment?.laatste.adding(years: Vierjaar.jaren).map { $0 > dag } ?? false }
 
     /// Whether the second comes more than four years after the first, whatever day is meant.
     func isGat(_ vorige: Oordeelstap, _ volgende: Oordeelstap) -> Bool {
