@@ -82,7 +82,9 @@ extension Planningsoordeel {
     }
 
     private func rondVerkiezingen(_ stap: Oordeelstap, _ moment: Tijdvak) -> Bevinding? {
+        // What a council is told needs no meeting, and a new council is installed in that month.
         guard stap.is(.raad) || stap.is(.commissie), !moment.isUiterlijk, isBijeenkomst(stap), moment.van.jaar == moment.tot.jaar,
+            stap.handeling != .informeren, stap.handeling != .aanbieden, !Raadswisseling.noemt(stap.stap.wat),
             moment.van.maand == 3, moment.tot.maand == 3,
             let stemdag = Verkiezingen.gemeenteraad(moment.van.jaar)
         else { return nil }
@@ -115,5 +117,13 @@ extension Planningsoordeel {
                 .P5, .waarschuwing, [stap], "Bij \(stap.stap.orgaan) \(Stapwoorden.moment(moment)) staat: \"\(zin)\".",
                 herstel: "kies een dag waarop iedereen er is die nodig is, of regel een vervanger.")
         ]
+    }
+}
+
+/// What a council does in the month of its election, because it is elected.
+private enum Raadswisseling {
+    static func noemt(_ tekst: String) -> Bool {
+        let woorden = Naamsleutel(tekst).woorden.split(separator: " ")
+        return woorden.contains { woord in ["installatie", "beedig", "geloofsbrie", "afscheid"].contains(where: woord.hasPrefix) }
     }
 }

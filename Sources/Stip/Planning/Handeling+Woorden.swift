@@ -12,7 +12,12 @@ extension Handeling {
             return
         }
         let acts = Naamsleutel(text).woorden.split(separator: " ").lazy.compactMap { Handeling.act(of: String($0), by: orgaan) }
-        guard let first = acts.first else { return nil }
+        guard let first = acts.first else {
+            // "Online zetten"; an online questionnaire is told in the description, and has an act of its own.
+            guard isVeld, ["online", "website", "internet"].contains(where: text.lowercased().contains) else { return nil }
+            self = .publiceren
+            return
+        }
         self = isVeld ? Handeling.stems.map(\.act).first(where: acts.contains) ?? first : first
     }
 
@@ -20,10 +25,13 @@ extension Handeling {
         if asks.contains(where: word.hasPrefix) {
             return orgaan.soorten.isDisjoint(with: [.raad, .college, .commissie, .burgemeester]) ? .ophalen : .horen
         }
+        // The reaction of a council is what the law asks for; that of others is what they think.
+        if answers.contains(where: word.hasPrefix) { return orgaan.soorten.contains(.raad) ? .horen : .ophalen }
         return stems.first { entry in entry.stems.contains(where: word.hasPrefix) }?.act
     }
 
     private static let asks = ["consult", "raadple", "geconsult", "geraadpl"]
+    private static let answers = ["reage", "gereage", "gevoelen", "bedenking"]
 
     /// Beginnings of words, the most telling first: who adopts after a discussion adopts.
     private static let stems: [(act: Handeling, stems: [String])] = [
@@ -32,7 +40,7 @@ extension Handeling {
             [
                 "vaststel", "vastgesteld", "stelt", "stellen", "bepal", "bepaal", "bepaald", "beslui", "besloten", "besliss", "beslis", "goedkeur",
                 "accorder",
-                "instem", "ingestemd", "stemt", "bekrachtig", "vaststelling",
+                "instem", "ingestemd", "stemt", "bekrachtig", "vaststelling", "hamerstuk",
             ]
         ),
         (.kiezen, ["kiez", "kies", "keuze", "gekozen", "priorite", "geprioriteerd", "selecter", "stemmen", "stemming"]),

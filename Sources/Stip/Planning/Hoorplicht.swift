@@ -2,8 +2,7 @@
 extension Planningsoordeel {
     func horen() -> [Bevinding] {
         guard planning.niveau == .eenheid,
-            let eerste = vaststellingen.filter({ $0.moment != nil }).min(by: { ($0.moment?.tot.dagnummer ?? 0) < ($1.moment?.tot.dagnummer ?? 0) })
-                ?? vaststellingen.first
+            let eerste = besluit ?? vaststellingen.first
         else { return [] }
         let einde = besluit?.moment
         // What councils discuss of the plan after the decision is no hearing that came too late.
@@ -13,7 +12,8 @@ extension Planningsoordeel {
         }
         guard !gehoord.isEmpty else { return vertelt ? [nietGehoord(eerste)] : [] }
         guard let besluit = besluit, let moment = besluit.moment else { return [] }
-        let laat = gehoord.filter { stap in stap.moment?.eerste.map { moment.laatste < $0 } ?? false }
+        // Who may react until a day is not heard before that day is over.
+        let laat = gehoord.filter { stap in stap.moment.map { moment.laatste < ($0.isTermijn ? $0.laatste : $0.van) } ?? false }
         let misschien = gehoord.filter { stap in !laat.contains { $0.id == stap.id } && (stap.moment.map { moment.laatste < $0.laatste } ?? false) }
         var found: [Bevinding] = []
         if !laat.isEmpty {
@@ -43,6 +43,13 @@ extension Planningsoordeel {
         }
         let wanneer = besluit.moment.map { " \(Stapwoorden.moment($0))" } ?? ""
         let herstel = "zet vóór het besluit een stap waarin de gemeenteraden op het ontwerp worden gehoord."
+        let colleges = stappen.filter { $0.is(.college) && $0.handeling == .horen && !$0.onderwerp.noemt(.antwoord) }
+        if let college = colleges.first {
+            return bevinding(
+                .L3, .fout, [besluit] + colleges,
+                "Het plan wordt\(wanneer) vastgesteld, maar in deze planning wordt geen gemeenteraad gehoord. \(Opmaak.zin(Stapwoorden.naam(college.stap))) telt niet als de raad (Politiewet 2012, artikel 38b lid 2).",
+                herstel: herstel)
+        }
         guard let eerste = krijgt.first else {
             return bevinding(
                 .L3, .fout, [besluit],

@@ -35,7 +35,11 @@ extension Planningsoordeel {
 
     private func zonderVerslag(_ termijn: ClosedRange<Datum>) -> [Bevinding] {
         guard !vaststellingen.isEmpty, let tweede = termijn.lowerBound.adding(years: 1) else { return [] }
-        let loopt = stappen.filter { stap in stap.moment?.eerste.map { $0 >= tweede && $0 <= termijn.upperBound } ?? false }
+        // What municipalities decide for themselves in those years is not what the unit does.
+        let loopt = stappen.filter { stap in
+            if stap.handeling == .vaststellen, stap.is(.raad) || stap.is(.college) || stap.is(.commissie) { return false }
+            return stap.moment?.eerste.map { $0 >= tweede && $0 <= termijn.upperBound } ?? false
+        }
         guard let eerste = loopt.first else { return [] }
         return [
             bevinding(

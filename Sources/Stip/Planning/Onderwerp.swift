@@ -33,6 +33,8 @@ struct Onderwerp: Sendable {
         case accent
         /// What a choice is made from.
         case keuzestof
+        /// The plan that holds until now.
+        case vorig
     }
 
     let tekst: String
@@ -129,11 +131,11 @@ struct Onderwerp: Sendable {
         case .raadplegen:
             [
                 "consult", "zienswij", "gehoord", "horen", "reactie", "wensen en bedenkingen", "raadple", "om een oordeel", "bedenkingen", "gevoelen",
-                "opvatting", "standpunt",
+                "opvatting", "standpunt", " reage",
             ]
-        case .verslag: ["jaarverslag", "jaarlijks verslag", "jaarlijkse verslag", "verslag over 2", "jaarrapport"]
-        case .verlenging: ["verleng", "een jaar langer", "doorlopen van het huidige", "looptijd oprekken"]
-        case .minister: ["minister", "ministerie", "bewindspers", " jenv", " j&v", " v&j"]
+        case .verslag: ["jaarverslag", "jaarlijks verslag", "jaarlijkse verslag", "verslag over 2", "jaarrapport", "jaarverantwoording", "jaarlijkse verantwoording"]
+        case .verlenging: ["verleng", " jaar langer", "doorlopen van het huidige", "looptijd oprekken"]
+        case .minister: ["minister", "ministerie", "departement", "bewindspers", " jenv", " j&v", " v&j"]
         case .korpschef: ["korpschef", "korpsleiding", "korps "]
         case .raad: [" raad ", " raden", "gemeenteraad", "gemeenteraden", " raads"]
         case .burgemeesters: ["burgemeesters", " alle burgemeesters"]
@@ -148,6 +150,7 @@ struct Onderwerp: Sendable {
         case .besluiten: ["vaststel", "vast te stellen", "besluit", "besliss"]
         case .accent: ["accent", "aanvul", " eigen ", " lokale ", "districtelijke ", "voorzitter", "vertegenwoordig", "trekker"]
         case .keuzestof: ["prioriteit", "onderwerp", "thema", "speerpunt", "longlist", " lijst", " van de ", " uit ", "top "]
+        case .vorig: [" vorig", " huidig", " lopende", " oude ", "voorgaande"]
         case .inbreng: ["input", "inbreng", "ophalen", "wensen voor", "enquête", "enquete", "vragenlijst"]
         }
     }

@@ -41,6 +41,8 @@ struct Orgaan: Hashable, Sendable {
     var stam: String { sleutel.firstIndex(of: ":").map { String(sleutel[..<$0]) } ?? sleutel }
     /// Whether the mayors and the hoofdofficier meet in it, so that its decision is a decision of both (Politiewet, art. 39).
     var isBestuurscollege: Bool { sleutel == "bestuurscollege" }
+    /// Who adopts when the mayors and the hoofdofficier do not agree (Politiewet, art. 39 paragraph 2).
+    var isRegioburgemeesterMetOfficier: Bool { sleutel == "regioburgemeester-en-hoofdofficier" }
     /// Whether it stands for several bodies of one kind: "gemeenteraden", "DVO's".
     var isMeervoud: Bool { Orgaan.meervouden.contains(sleutel) }
 

@@ -19,17 +19,25 @@ struct Orgaanwoorden {
 
     // MARK: The bodies
 
-    /// Mayors and hoofdofficier named together, whatever they are called then.
+    /// Mayors and hoofdofficier named together, whatever they are called then. One mayor with the hoofdofficier is the regioburgemeester.
     private func samen() -> (String, Set<Orgaan.Soort>)? {
-        let om = words.contains { ["hoofdofficier", "hovj", "om"].contains($0) } || has(["openbaar", "ministerie"])
-        guard om, words.contains("burgemeesters") || words.contains("burgemeester"), !words.contains("wethouders") else { return nil }
-        return ("burgemeesters-en-hoofdofficier", [.burgemeester, .hoofdofficier])
+        guard noemtHoofdofficier, !words.contains("wethouders") else { return nil }
+        if words.contains("burgemeesters") || words.contains("burgemeester") {
+            return ("burgemeesters-en-hoofdofficier", [.burgemeester, .hoofdofficier])
+        }
+        guard words.contains(where: { $0.hasPrefix("regioburgemeester") }) else { return nil }
+        return ("regioburgemeester-en-hoofdofficier", [.burgemeester, .hoofdofficier])
+    }
+
+    /// A unit may have more than one of them.
+    private var noemtHoofdofficier: Bool {
+        words.contains { ["hoofdofficier", "hoofdofficieren", "hovj", "hovjs", "om"].contains($0) } || has(["openbaar", "ministerie"])
     }
 
     /// The name differs by unit; the mayors and the hoofdofficier sit in it everywhere.
     private func bestuurscollege() -> (String, Set<Orgaan.Soort>)? {
         let names = ["bestuurscollege", "bc", "rbop", "veiligheidscollege", "beheerscollege"]
-        let long = has(["regionaal", "bestuurlijk", "overleg", "politie"]) || has(["regionaal", "college"])
+        let long = has(["bestuurlijk", "overleg", "politie"]) || has(["regionaal", "college"])
         guard long || words.contains(where: names.contains) else { return nil }
         return ("bestuurscollege", [.overleg])
     }
@@ -71,8 +79,7 @@ struct Orgaanwoorden {
     private func justitie() -> (String, Set<Orgaan.Soort>)? {
         var kinds: Set<Orgaan.Soort> = []
         var keys: [String] = []
-        let om = words.contains { ["hoofdofficier", "hovj", "hoofdofficieren"].contains($0) } || words == ["om"] || has(["openbaar", "ministerie"])
-        if om {
+        if noemtHoofdofficier, !words.contains("om") || words == ["om"] {
             kinds.insert(.hoofdofficier)
             keys.append("hoofdofficier")
         }
@@ -99,6 +106,10 @@ struct Orgaanwoorden {
     private func anders() -> (String, Set<Orgaan.Soort>)? {
         let ends = ["overleg", "driehoek", "groep", "kring", "tafel", "platform", "beraad", "netwerk"]
         guard words.contains(where: { word in ends.contains(where: word.hasSuffix) }) else { return nil }
+        // "Driehoek Heuvelrand" and "driehoek Grensland" are two of a kind.
+        if let first = words.first, words.count > 1, ends.contains(where: first.hasSuffix) {
+            return ("\(first):\(words.dropFirst().joined(separator: "-"))", [.overleg])
+        }
         return (words.joined(separator: "-"), [.overleg])
     }
 
@@ -127,7 +138,7 @@ struct Orgaanwoorden {
 
     private static func isRaad(_ word: String) -> Bool {
         ["raad", "raden", "gemeenteraad", "gemeenteraden", "raadsleden"].contains(word)
-            || ["raadsvergadering", "raadstafel", "raadsbijeenkomst", "raadsinformatie", "raadsavond", "raadssessie", "gemeenteraadsvergadering"]
+            || ["raadsvergadering", "raadsleden", "raadstafel", "raadsbijeenkomst", "raadsinformatie", "raadsavond", "raadssessie", "gemeenteraadsvergadering"]
                 .contains(
                     where: word.hasPrefix)
     }

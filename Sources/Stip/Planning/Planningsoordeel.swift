@@ -13,6 +13,8 @@ struct Planningsoordeel: Sendable {
     /// The recesses and the known meetings of each body, under the key of this planning.
     let recessen: [String: [ClosedRange<Datum>]]
     let vergaderdagen: [String: Set<Datum>]
+    /// The decisions on the plan itself, as far as they are in the planning: not on its draft, and not on its prolongation.
+    private(set) var vaststellingen: [Oordeelstap] = []
     /// The decision that counts: of a municipality the last of the council, else the last of all. Looked for once: rules ask it for every step.
     private(set) var besluit: Oordeelstap?
     /// Where councils are heard, or asked for their view. By law a mayor hears the own council, so the hearing of mayors is that too.
@@ -35,6 +37,7 @@ struct Planningsoordeel: Sendable {
         recessen = Dictionary(kalender.recessen.sorted { $0.key < $1.key }.map { (organen.gelijk($0.key), $0.value) }, uniquingKeysWith: +)
         vergaderdagen = Dictionary(kalender.vergaderingen.map { (organen.gelijk($0.key), Set($0.value)) }) { $0.union($1) }
         perID = Dictionary(stappen.map { ($0.stap.id, $0) }) { first, _ in first }
+        vaststellingen = gevondenVaststellingen
         besluit = laatsteBesluit
         raadshoorzittingen = stappen.filter(isRaadshoorzitting)
         aanbiedingen = stappen.filter { $0.handeling == .aanbieden || $0.handeling == .informeren && $0.onderwerp.isPlan }
@@ -68,8 +71,18 @@ struct Planningsoordeel: Sendable {
     /// Whether the planning tells enough of its process to miss something in it: one sentence of a letter does not.
     var vertelt: Bool { stappen.count > 2 || stappen.allSatisfy { $0.stap.bewijs == nil } }
 
-    /// The decisions on the plan itself, as far as they are in the planning: not on its draft, and not on its prolongation.
-    var vaststellingen: [Oordeelstap] { stappen.filter(isVaststelling) }
+    private var gevondenVaststellingen: [Oordeelstap] {
+        let alle = stappen.filter(isVaststelling)
+        let nieuw = alle.filter { !isVorig($0) }
+        return nieuw.isEmpty ? alle : nieuw
+    }
+
+    /// The plan before this one, as its words or its date say.
+    private func isVorig(_ stap: Oordeelstap) -> Bool {
+        if stap.onderwerp.noemt(.vorig) { return true }
+        guard let begin = planning.termijn?.lowerBound, let grens = stap.moment?.laatste.adding(years: 2) else { return false }
+        return grens < begin
+    }
 
     private func isVaststelling(_ stap: Oordeelstap) -> Bool {
         guard stap.handeling == .vaststellen, !stap.onderwerp.isConcept, !stap.onderwerp.noemt(.verlenging), !isAndereTermijn(stap) else {
@@ -98,12 +111,18 @@ struct Planningsoordeel: Sendable {
     }
 
     private func isRaadshoorzitting(_ stap: Oordeelstap) -> Bool {
-        let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.is(.college) || stap.isGemeenten)
+        // Asking a college is not hearing its council.
+        let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.isGemeenten)
         guard wie, !stap.onderwerp.noemt(.antwoord), !isAndereTermijn(stap) else { return false }
         switch stap.handeling {
         case .horen: return true
         case .bespreken, .adviseren: return !stap.onderwerp.noemt(.anders) || stap.onderwerp.isPlan || stap.onderwerp.noemt(.raadplegen)
-        case .aanbieden, .informeren, .ophalen, nil: return stap.onderwerp.noemt(.raadplegen)
+        case .ophalen, nil: return stap.onderwerp.noemt(.raadplegen) || stap.is(.raad) && stap.onderwerp.isConcept
+        case .aanbieden, .informeren: return stap.onderwerp.noemt(.raadplegen)
+        // What a council adopts about the draft of the unit is what it thinks of it.
+        case .vaststellen, .kiezen, .uitwerken:
+            guard planning.niveau == .eenheid, stap.is(.raad), !stap.onderwerp.noemt(.gemeentelijk) else { return false }
+            return stap.onderwerp.noemt(.raadplegen) || stap.handeling == .vaststellen && stap.onderwerp.isPlan && stap.onderwerp.isConcept
         default: return false
         }
     }

@@ -42,6 +42,8 @@ extension Planningslezing {
         stap.nodig = blok.texts("nodig", splitting: true, into: &faults)
         stap.levert = blok.text("levert", into: &faults)
         stap.personen = blok.texts("personen", into: &faults) + blok.texts("persoon", into: &faults)
+        // "Heeft vastgesteld" as the act says that it is done.
+        if Verleden.vertelt(blok.text("handeling", atMost: 200, into: &faults) ?? "") { stap.stand = .gedaan }
         stap.duur = blok.number("duur", in: 1...3660, else: 1, into: &faults)
         stap.wachttijd = blok.number("wachttijd", in: 0...3660, else: 0, into: &faults)
         if let stand = blok.text("stand", into: &faults) {
@@ -64,6 +66,10 @@ extension Planningslezing {
         guard text.lowercased() != "geen" else { return }
         if let known = Handeling(woorden: text, orgaan: orgaan, isVeld: true) {
             stap.handeling = known
+            // "Concept vaststellen" says of the paper what it is.
+            if Onderwerp(text).noemt(.concept), !Onderwerp(stap.wat).noemt(.concept) {
+                stap.wat = stap.wat.isEmpty ? text : "\(text): \(stap.wat)"
+            }
         } else {
             stap.wat = stap.wat.isEmpty ? text : "\(text): \(stap.wat)"
             let known = Handeling.allCases.map(\.rawValue).joined(separator: ", ")

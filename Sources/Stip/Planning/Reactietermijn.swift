@@ -1,12 +1,32 @@
 /// P2: between the day on which councils get the draft and the day on which they must have reacted lies a council meeting.
 extension Planningsoordeel {
     func reactietermijn() -> [Bevinding] {
-        raadshoorzittingen.flatMap { hoor -> [Bevinding] in
+        // Of more days by which all councils must have reacted the last one counts.
+        let samen = raadshoorzittingen.filter { $0.is(.raad) && $0.orgaan.isMeervoud }
+        let laatste = samen.compactMap(\.moment?.laatste).max()
+        return raadshoorzittingen.flatMap { hoor -> [Bevinding] in
             guard let moment = hoor.moment, hoor.stap.stand != .gedaan, let ontvangst = ontvangst(voor: hoor) else { return [] }
             // Too late altogether: that is L3.
             if let besluit = besluit?.moment, planning.niveau == .eenheid, moment.isZekerNa(besluit) { return [] }
-            return termijn(hoor, moment, ontvangst)
+            let laat = laatste == moment.laatste ? agendaNa(hoor, moment) : []
+            return laat.isEmpty ? termijn(hoor, moment, ontvangst) : laat
         }
+    }
+
+    /// Councils that the planning itself lets meet about the draft after the day on which all councils must have reacted.
+    private func agendaNa(_ hoor: Oordeelstap, _ moment: Tijdvak) -> [Bevinding] {
+        guard hoor.is(.raad), hoor.orgaan.isMeervoud, moment.isTermijn else { return [] }
+        let laat = raadshoorzittingen.filter { stap in
+            guard stap.is(.raad), !stap.orgaan.isMeervoud, !stap.onderwerp.noemt(.definitief), let dag = stap.moment?.eerste else { return false }
+            return dag > moment.laatste && (besluit?.moment.map { dag <= $0.laatste } ?? true)
+        }
+        guard !laat.isEmpty else { return [] }
+        return [
+            bevinding(
+                .P2, .fout, [hoor] + laat,
+                "Kan niet: de reactiedatum is \(Opmaak.dagEnDatum(moment.laatste)), en pas daarna komt het aan de orde: \(Stapwoorden.lijst(laat.map(\.stap))).",
+                herstel: "zet de reactiedatum na de laatste vergadering, of vraag om een eerdere vergadering.")
+        ]
     }
 
     /// The step that brings the draft to the council, or the hearing itself when it says from when to when.
@@ -21,10 +41,16 @@ extension Planningsoordeel {
         // What goes to councils after the decision is the plan itself, not its draft.
         let einde = besluit?.moment?.laatste ?? hoor.moment?.laatste
         let opTijd = brengers.filter { stap in stap.moment.map { moment in einde.map { moment.van <= $0 } ?? true } ?? false }
-        if let brenger = opTijd.max(by: { ($0.moment?.laatste.dagnummer ?? 0) < ($1.moment?.laatste.dagnummer ?? 0) }), let moment = brenger.moment {
+        // A later draft has a later time to react.
+        let eerder = opTijd.filter { stap in stap.moment.flatMap { moment in hoor.moment.map { moment.van <= $0.laatste } } ?? false }
+        let geldig = eerder.isEmpty ? opTijd : eerder
+        if let brenger = geldig.max(by: { ($0.moment?.laatste.dagnummer ?? 0) < ($1.moment?.laatste.dagnummer ?? 0) }), let moment = brenger.moment {
             return (brenger, moment.eerste ?? moment.laatste, moment.laatste)
         }
-        guard let moment = hoor.moment, moment.precisie == .dag, moment.van < moment.tot, !moment.isUiterlijk else { return nil }
+        // The days on which it is sent are not the days in which to react.
+        guard let moment = hoor.moment, moment.precisie == .dag, moment.van < moment.tot, !moment.isUiterlijk, hoor.handeling != .aanbieden,
+            hoor.handeling != .informeren
+        else { return nil }
         return (hoor, moment.van, moment.van)
     }
 
@@ -35,6 +61,7 @@ extension Planningsoordeel {
             ontvangst.stap.id == hoor.id ? "op \(Opmaak.dagEnDatum(ontvangst.eerste))" : ontvangst.stap.moment.map(Stapwoorden.moment) ?? ""
         let begin = "voor \(hoor.stap.orgaan) is het stuk er \(gebracht)"
         let eind = "\(moment.isDag ? "het horen is op" : "de reactiedatum is") \(Opmaak.dagEnDatum(grens))"
+        if ontvangst.eerste > grens, komtTerug(hoor, na: ontvangst.eerste) { return [] }
         if ontvangst.eerste > grens {
             return [
                 bevinding(
@@ -50,7 +77,8 @@ extension Planningsoordeel {
         let vanaf = ontvangst.stap.moment?.precisie == .dag ? ontvangst.laatste : ontvangst.eerste
         let krap = Vergadertijd.dagen(vanaf, grens, reces: planning.vergaderkalender.recessen(of: hoor.sleutel))
         let herstel = "geef raden minstens \(Stapwoorden.dagen(Vergadertijd.raad)) buiten het reces, of vul de vergaderdagen van de raad in."
-        if ruim < Vergadertijd.stukken {
+        let past = Vergadertijd.kan(ontvangst.eerste, grens, reces: planning.vergaderkalender.recessen(of: hoor.sleutel))
+        if ruim < Vergadertijd.stukken || !past {
             return [
                 bevinding(
                     .P2, .fout, stappen,
@@ -66,6 +94,15 @@ extension Planningsoordeel {
             ]
         }
         return []
+    }
+
+    /// Whether the council sees the draft again after that day, so that what it discussed before was an earlier version.
+    private func komtTerug(_ hoor: Oordeelstap, na dag: Datum) -> Bool {
+        if planning.niveau == .gemeente, hoor.handeling != .horen { return besluit?.moment.map { $0.laatste >= dag } ?? false }
+        return raadshoorzittingen.contains { other in
+            other.id != hoor.id && (other.sleutel == hoor.sleutel || other.orgaan.isMeervoud || hoor.orgaan.isMeervoud)
+                && (other.moment.map { $0.laatste >= dag } ?? false)
+        }
     }
 
     private func zijn(_ aantal: Int) -> String { aantal == 1 ? "is 1 dag" : "zijn \(aantal) dagen" }
@@ -109,6 +146,16 @@ enum Vergadertijd {
     static let raad = 28
     /// Papers go to the members a week before a meeting.
     static let stukken = 7
+
+    /// Whether a day is left on which a council can meet: outside a recess, with the papers sent a week before it, and not in a long recess.
+    static func kan(_ van: Datum, _ tot: Datum, reces: [ClosedRange<Datum>]) -> Bool {
+        guard van.dagnummer + stukken <= tot.dagnummer else { return false }
+        let recessen = (reces + Zomerreces.in(van.jaar...tot.jaar)).map { $0.lowerBound.dagnummer...$0.upperBound.dagnummer }
+        let lang = recessen.filter { $0.count >= 14 }
+        return (van.dagnummer + stukken...tot.dagnummer).contains { dag in
+            !recessen.contains { $0.contains(dag) } && !lang.contains { $0.contains(dag - stukken) }
+        }
+    }
 
     /// The days after `van` up to and including `tot` that are in no recess.
     static func dagen(_ van: Datum, _ tot: Datum, reces: [ClosedRange<Datum>]) -> Int {

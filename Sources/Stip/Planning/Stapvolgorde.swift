@@ -27,7 +27,12 @@ extension Planningsoordeel {
     func teVroeg(_ stap: Oordeelstap, _ nodig: [Oordeelstap]) -> [Bevinding] {
         guard let moment = stap.moment else { return [] }
         let einde = moment.laatste.dagnummer - stap.stap.wachttijd
-        let zeker = nodig.filter { input in input.moment?.eerste.map { einde < $0.dagnummer } ?? false }
+        let zeker = nodig.filter { input in
+            // Reactions may come until the last day of the time that was given for them.
+            let vraagt = input.handeling == .horen || input.handeling == .ophalen && input.onderwerp.isConcept
+            if let open = input.moment, open.isTermijn, vraagt { return einde < open.laatste.dagnummer }
+            return input.moment?.eerste.map { einde < $0.dagnummer } ?? false
+        }
         let misschien = nodig.filter { input in !zeker.contains { $0.id == input.id } && (input.moment.map { isKrap($0, einde) } ?? false) }
         var found: [Bevinding] = []
         if !zeker.isEmpty {

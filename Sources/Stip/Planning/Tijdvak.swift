@@ -33,6 +33,9 @@ struct Tijdvak: Hashable, Sendable {
     /// Whether it is known on which day it happens.
     var isDag: Bool { van == tot && !isUiterlijk && precisie == .dag }
 
+    /// Whether it is a time that is open until its last day: "uiterlijk 15 oktober", "van 2 september tot en met 15 oktober".
+    var isTermijn: Bool { isUiterlijk || precisie == .dag && van < tot }
+
     /// Whatever day is meant by both, this comes before the other, or on the same day.
     func isZekerVoor(_ other: Tijdvak) -> Bool { other.eerste.map { tot <= $0 } ?? false }
     /// Whatever day is meant by both, this comes after the other.

@@ -34,9 +34,16 @@ extension Planningsoordeel {
         if let aantal, let meest = uit.max(), let minst = uit.min(), meest > minst {
             // "7 van 10": ten is the list, seven or fewer is what came out.
             if aantal >= meest { return false }
-            if aantal <= minst, stap.onderwerp.noemt(.uitkomst) || stap.stap.wat.lowercased().contains("prioriteit") { return true }
+            if aantal <= minst, stap.onderwerp.noemt(.uitkomst) || zelfdeStof(stap, kiezers) { return true }
         }
         return stap.onderwerp.noemt(.uitkomst) && !stap.onderwerp.isConcept
+    }
+
+    /// Whether what is fixed is of what was chosen from. Priorities are that anywhere; themes may be for something else.
+    private func zelfdeStof(_ stap: Oordeelstap, _ kiezers: [Oordeelstap]) -> Bool {
+        let wat = stap.stap.wat.lowercased()
+        if wat.contains("prioriteit") || wat.contains("speerpunt") { return true }
+        return !wat.contains(" voor ") && ["thema", "onderwerp"].contains { stof in wat.contains(stof) && kiezers.contains { $0.stap.wat.lowercased().contains(stof) } }
     }
 
     // MARK: The results of something before it was held
@@ -77,7 +84,7 @@ extension Planningsoordeel {
             // Councils that are heard too late are L3.
             if planning.niveau == .eenheid, stap.betreftRaad { return false }
             if planning.niveau == .gemeente, stap.isRegionaal { return false }
-            return hoortVoor(stap, besluit)
+            return hoortVoor(stap, besluit) || isNagekomenAdvies(stap, besluit)
         }
         if !laat.isEmpty, !laat.contains(where: { besluit.stap.nodig.contains($0.id) }) { found += teVroeg(besluit, laat) }
         for stap in stappen
@@ -86,6 +93,16 @@ extension Planningsoordeel {
             if let publicatie = stap.moment, let eerste = moment.eerste, publicatie.laatste < eerste { found += teVroeg(stap, [besluit]) }
         }
         return found
+    }
+
+    /// A committee advises its council: on the plan itself, some weeks after the council decided on it, there is nothing left to advise on.
+    private func isNagekomenAdvies(_ stap: Oordeelstap, _ besluit: Oordeelstap) -> Bool {
+        guard planning.niveau == .gemeente, besluit.is(.raad), stap.is(.commissie), stap.onderwerp.isPlan, !isAndereTermijn(stap),
+            stap.handeling == .bespreken || stap.handeling == .adviseren, let dag = stap.moment?.laatste, let van = besluit.moment?.laatste
+        else { return false }
+        // With more councils it may be the committee of another.
+        guard Set(vaststellingen.filter { $0.is(.raad) }.map(\.sleutel)).count == 1 else { return false }
+        return dag.dagnummer - van.dagnummer < 60
     }
 
     private func hoortVoor(_ stap: Oordeelstap, _ besluit: Oordeelstap) -> Bool {

@@ -29,6 +29,14 @@ import Testing
         ("commissie:samenleving", ["Commissie Samenleving", "commissie samenleving", "raadscommissie Samenleving"]),
         ("hoofdofficier", ["OM", "Openbaar Ministerie", "hoofdofficier", "hoofdofficier van justitie", "HOvJ"]),
         ("minister", ["minister", "Minister van Justitie en Veiligheid", "minister van V&J"]), ("korpschef", ["korpschef", "de korpschef"]),
+        (
+            "burgemeesters-en-hoofdofficier",
+            ["burgemeesters en hoofdofficier", "alle burgemeesters samen met de hoofdofficieren van justitie", "burgemeesters (14) + HOvJ's"]
+        ),
+        (
+            "regioburgemeester-en-hoofdofficier",
+            ["regioburgemeester in overeenstemming met de hoofdofficier van justitie", "hoofdofficier en regioburgemeester"]
+        ), ("driehoek:grensland", ["driehoek Grensland", "de Driehoek Grensland"]),
         ("burgemeester:polsdijk", ["burgemeester van Polsdijk", "burgemeester Polsdijk"]),
     ])
     func `spellings of one body have one key, and the key has itself`(sleutel: String, namen: [String]) {

@@ -71,8 +71,17 @@ import Testing
         ("handeling: opstellen", .uitwerken), ("handeling: toezenden", .aanbieden), ("handeling: versturen", .aanbieden),
         ("handeling: kennisnemen", .informeren), ("handeling: prioriteren", .kiezen), ("handeling: openbaar maken", .publiceren),
         ("handeling: consulteren", .ophalen), ("wat: Vaststellen van de startnotitie", .vaststellen),
+        ("handeling: online zetten", .publiceren), ("handeling: reageren", .ophalen), ("handeling: hamerstuk", .vaststellen),
     ])
     func `other words for an act are that act`(fields: String, handeling: Handeling) throws { #expect(try Self.step(fields).handeling == handeling) }
+
+    @Test func `what the words for an act say besides is kept`() throws {
+        #expect(try Self.step("handeling: heeft vastgesteld, wat: top vijf").stand == .gedaan)
+        #expect(try Self.step("handeling: heeft vastgesteld, wat: top vijf, stand: gepland").stand == .gepland)
+        #expect(try Self.step("handeling: vastgesteld, wat: top vijf").stand == .gepland)
+        #expect(try Self.step("handeling: concept vaststellen, wat: veiligheidsplan").wat == "concept vaststellen: veiligheidsplan")
+        #expect(try Self.step("handeling: vaststellen, wat: veiligheidsplan").wat == "veiligheidsplan")
+    }
 
     @Test func `consulting a council is hearing it`() throws {
         let stappen = try Self.read(

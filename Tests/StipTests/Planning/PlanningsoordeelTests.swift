@@ -107,6 +107,26 @@ import Yams
         #expect(try p1("uiterlijk: 2030-09-12") == nil)
     }
 
+    @Test(arguments: [
+        ("p1-nota-voor-einde.yaml", Bevinding.Regel.P1), ("p1-inspraak-loopt.yaml", .P1), ("l3-deadline-na.yaml", .L3), ("l3-termijn-open.yaml", .L3),
+        ("p2-raad-na-deadline.yaml", .P2), ("p2-rond-de-zomer.yaml", .P2), ("l1-oude-doelen.yaml", .L1), ("l3-colleges.yaml", .L3),
+    ])
+    func `who may react until a day is not done before it, and a council that cannot meet cannot react`(bestand: String, regel: Bevinding.Regel) throws {
+        #expect(try Self.oordeel(bestand).contains { $0.regel == regel && $0.ernst == .fout && $0.isZeker })
+    }
+
+    @Test(arguments: ["l9-regioburgemeester-en-officier.yaml", "l9-algemeen-bestuur.yaml", "l1-twee-jaar-langer.yaml"])
+    func `what the law allows in some cases is no certain fault`(bestand: String) throws {
+        #expect(try Self.oordeel(bestand).allSatisfy { $0.ernst == .waarschuwing && !$0.isZeker })
+    }
+
+    @Test func `of a prolonged plan its words tell how long it holds`() {
+        #expect(Verlenging.jaren(in: "IVP 2028-2030 met een jaar") == 4)
+        #expect(Verlenging.jaren(in: "IVP 2027-2030 met één jaar, tot en met 2031") == 5)
+        #expect(Verlenging.jaren(in: "verlenging van het plan 2028 tot en met 2030 tot 2031") == 4)
+        #expect(Verlenging.jaren(in: "verlenging van het plan") == nil && Verlenging.jaren(in: "plan 2028-2030 verlengen") == nil)
+    }
+
     @Test func `two spellings of one board are one board, by the unit or by the letters`() throws {
         let planning = try PlanningsbestandTests.read(
             "niveau: eenheid\nstappen: [{orgaan: DVO VNS, handeling: kiezen}, {orgaan: DVO Veenstreek, handeling: kiezen}, {orgaan: DVO HEUV, handeling: kiezen}, {orgaan: Districtelijk Veiligheidsoverleg Heuvelrand, handeling: kiezen}]"
