@@ -7,7 +7,7 @@ struct ImporteerCommand: AsyncParsableCommand {
         commandName: "importeer", abstract: "Lees gegevens in uit een bestand.",
         subcommands: [
             ImporteerEenheidCommand.self, ImporteerPlannenCommand.self, ImporteerLonglistCommand.self, ImporteerVergaderingenCommand.self,
-            ImporteerPlanningCommand.self,
+            ImporteerPlanningCommand.self, ImporteerStemrondeCommand.self,
         ])
 }
 
