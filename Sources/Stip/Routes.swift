@@ -134,6 +134,7 @@ public struct Product: Sendable {
         StemrondesAPI(stemrondes: stemrondes).addResources(to: &resources)
         UitslagAPI(uitslagen: uitslagen).addResources(to: &resources)
         PlanningenAPI(planningen: planningen).addResources(to: &resources)
+        VergaderingenAPI(vergaderingen: Vergaderingen(store: store)).addResources(to: &resources)
         APIDocument.addResources(to: &resources, settings: settings)
 
         site.finish(router)

@@ -5,7 +5,10 @@ import Foundation
 struct ImporteerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "importeer", abstract: "Lees gegevens in uit een bestand.",
-        subcommands: [ImporteerEenheidCommand.self, ImporteerPlannenCommand.self, ImporteerLonglistCommand.self, ImporteerPlanningCommand.self])
+        subcommands: [
+            ImporteerEenheidCommand.self, ImporteerPlannenCommand.self, ImporteerLonglistCommand.self, ImporteerVergaderingenCommand.self,
+            ImporteerPlanningCommand.self, ImporteerStemrondeCommand.self,
+        ])
 }
 
 struct ImporteerEenheidCommand: AsyncParsableCommand {

@@ -108,7 +108,7 @@ extension Schema {
             }
         }
         for name in values.keys.sorted() where !properties.contains(where: { $0.name == name }) {
-            faults.append(.schema(prefix + name, "Laat \(name.prefix(100)) weg: de API kent het hier niet."))
+            faults.append(.schema(prefix + name, "Laat \(name.prefix(100)) weg: dit veld is hier niet bekend."))
         }
         return faults
     }

@@ -21,7 +21,7 @@ struct Stembiljetpagina: Page {
         <div class="stip-flow stip-narrow"><p class="stip-step">Stap 1 van \(beeld.stappen) · Keuze van \(beeld.deelnemer.naam)</p>
         <h1 class="utrecht-heading-1">\(woorden.vraag)</h1>
         \(ronde.toelichting.isEmpty ? nil : "<p class=\"utrecht-paragraph utrecht-paragraph--lead\">\(ronde.toelichting)</p>" as HTML?)
-        <p>\(ronde.isGeheim ? "U kunt kiezen" : "U kunt uw keuze wijzigen") tot <strong>\(beeld.sluitmoment)</strong>.</p>
+        <p>\(ronde.isGeheim ? "U kunt kiezen" : "U kunt uw keuze wijzigen") <strong>tot \(beeld.sluitmoment)</strong>.</p>
         \(Biljetzicht(ronde: ronde, deelnemer: beeld.deelnemer).html)\(standing)</div>
         <form class="stip-ballot stip-section" method="post" action="\(beeld.path)" novalidate data-telling="\(ronde.keuzewijze.soort)" \
         data-tellingen="\(woorden.tellingen.joined(separator: "\n"))">

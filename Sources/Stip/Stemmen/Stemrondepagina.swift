@@ -34,7 +34,7 @@ struct Stemrondepagina: Page {
         \(herinnering.map(reminded))
         \(reasons)
         \(ronde.toelichting.isEmpty ? nil : "<p class=\"stip-narrow\">\(ronde.toelichting)</p>" as HTML)
-        <div class="stip-columns stip-section"><div class="stip-flow">\(own)\(entries)\(turnout)\(list)</div>
+        <div class="stip-columns stip-section"><div class="stip-flow stip-flow--wide">\(own)\(entries)\(turnout)\(list)</div>
         <aside class="stip-flow">\(rules)\(magLeiden ? Rondeknoppen(ronde: ronde, opkomst: opkomst ?? [], now: now).html : nil)</aside></div>
         """
     }
@@ -141,9 +141,15 @@ struct Stemrondepagina: Page {
             : nil
         return """
             <tr><th scope="row">\(deelnemer.naam)\(remarks(deelnemer))</th><td data-label="Antwoord">\(stand == .opgesteld ? "–" : regel.badge.html)</td>\
-            <td data-label="Vergadert op">\(deelnemer.uiterlijk.map(Opmaak.korteDatum) ?? "–")</td>\
+            <td data-label="Vergadert op">\(deelnemer.uiterlijk.map(meeting) ?? "–")</td>\
             <td data-label="Gewicht">\(deelnemer.gewicht.inCijfers)</td>\(arrange)</tr>
             """
+    }
+
+    /// A board that meets after closing cannot answer in time, unless it is let in afterwards.
+    private func meeting(_ dag: Datum) -> HTML {
+        let isLate = stand != .vastgesteld && Date(startOf: dag) >= ronde.gesloten
+        return "\(Opmaak.korteDatum(dag))\(isLate ? "<br><small class=\"stip-soft\">pas na de sluiting</small>" as HTML : nil)"
     }
 
     private func remarks(_ deelnemer: Deelnemer) -> HTML {

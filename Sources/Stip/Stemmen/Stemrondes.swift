@@ -50,12 +50,26 @@ struct Stemrondes: Sendable {
     // MARK: Making
 
     func make(_ voorstel: Rondevoorstel, by actor: Actor) async throws -> ID<Stemronde> {
-        try await store.write { db in
+        try await store.write { db in try db.make(voorstel, by: actor) }
+    }
+
+    /// Makes a round as a program writes it.
+    func make(_ body: RondeBody, by actor: Actor) async throws -> ID<Stemronde> {
+        try await store.write { db in try db.make(body, by: actor) }
+    }
+
+    /// Makes the round of a file; nothing when there is one of that name already, so that the same file twice is one round.
+    ///
+    /// - Parameter klaar: also puts it before its participants: it opens at its moment, or at once when that has come.
+    func importeer(_ body: RondeBody, klaar: Bool, by actor: Actor) async throws -> Stemronde? {
+        let mailadres = mailadres
+        return try await store.write { db in
             try actor.mayLeadRondes()
-            let ronde = try voorstel.ronde(db.newID(), from: try db.rondegrond(for: voorstel.bron), at: db.now) { db.newID() }
-            try db.insert(ronde)
-            try db.record("stemronde-gemaakt", on: ronde.id.rawValue, by: actor, "\(actor.naam) maakte de stemronde ‘\(ronde.naam)’.")
-            return ronde.id
+            let naam = body.naam.trimmingCharacters(in: .whitespacesAndNewlines)
+            guard try !db.stemrondes().contains(where: { $0.naam == naam }) else { return nil }
+            let id = try db.make(body, by: actor)
+            if klaar { try db.open(id, nu: false, site: mailadres, by: actor) }
+            return try db.stemronde(id)
         }
     }
 
@@ -79,16 +93,7 @@ struct Stemrondes: Sendable {
     /// - Parameter nu: opens at once; else at the moment that was written down.
     func open(_ id: ID<Stemronde>, nu: Bool = false, by actor: Actor) async throws {
         let mailadres = mailadres
-        try await store.write { db in
-            try actor.mayLeadRondes()
-            let ronde = try db.stemronde(id).opened(nu: nu, by: actor.naam, at: db.now)
-            try db.saveMove(of: ronde)
-            let when =
-                ronde.opent > db.now
-                ? "zette de stemronde ‘\(ronde.naam)’ klaar. Zij opent op \(Opmaak.moment(ronde.opent))" : "opende de stemronde ‘\(ronde.naam)’"
-            try db.record("stemronde-geopend", on: id.rawValue, by: actor, "\(actor.naam) \(when). Kiezen kan tot \(ronde.sluitmoment).")
-            if ronde.opent <= db.now { try db.announce(ronde, site: mailadres) }
-        }
+        try await store.write { db in try db.open(id, nu: nu, site: mailadres, by: actor) }
     }
 
     /// Closes a round before its moment.
@@ -112,6 +117,37 @@ struct Stemrondes: Sendable {
 }
 
 extension Transaction {
+    fileprivate func make(_ voorstel: Rondevoorstel, by actor: Actor) throws -> ID<Stemronde> {
+        try actor.mayLeadRondes()
+        let ronde = try voorstel.ronde(newID(), from: try rondegrond(for: voorstel.bron), at: now) { newID() }
+        try insert(ronde)
+        try record("stemronde-gemaakt", on: ronde.id.rawValue, by: actor, "\(actor.naam) maakte de stemronde ‘\(ronde.naam)’.")
+        return ronde.id
+    }
+
+    /// - Throws: `Refusal` with what the form would say, under the names of the fields that were written.
+    fileprivate func make(_ body: RondeBody, by actor: Actor) throws -> ID<Stemronde> {
+        try actor.mayLeadRondes()
+        let bron = try body.bron(among: try longlists())
+        do {
+            let namen = try body.keuzenamen(of: try rondegrond(for: bron).opties)
+            return try make(try body.formulier(from: bron, zonder: namen).voorstel(), by: actor)
+        } catch let refusal as Refusal {
+            throw body.renamed(refusal)
+        }
+    }
+
+    fileprivate func open(_ id: ID<Stemronde>, nu: Bool, site: String?, by actor: Actor) throws {
+        try actor.mayLeadRondes()
+        let ronde = try stemronde(id).opened(nu: nu, by: actor.naam, at: now)
+        try saveMove(of: ronde)
+        let when =
+            ronde.opent > now
+            ? "zette de stemronde ‘\(ronde.naam)’ klaar. Zij opent op \(Opmaak.moment(ronde.opent))" : "opende de stemronde ‘\(ronde.naam)’"
+        try record("stemronde-geopend", on: id.rawValue, by: actor, "\(actor.naam) \(when). Kiezen kan tot \(ronde.sluitmoment).")
+        if ronde.opent <= now { try announce(ronde, site: site) }
+    }
+
     /// A round that this visitor may see; to others it does not exist.
     func stemronde(_ id: ID<Stemronde>, for actor: Actor) throws -> Stemronde {
         try actor.mayRead()

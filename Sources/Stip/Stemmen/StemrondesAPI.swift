@@ -15,6 +15,10 @@ struct StemrondesAPI: Sendable {
                 answer: .json(Resultaten<StemrondeBody>.schema(of: .named("Stemronde"), "Rondes."))), use: list)
         resources.add(
             Operation(
+                .post, "stemrondes", "Maak een ronde; zij is dan opgesteld en nog niet open", body: .json(RondeBody.schema), status: .created,
+                answer: .json(.named("Stemronde")), errors: [.conflict, .notFound]), use: make)
+        resources.add(
+            Operation(
                 .get, "stemrondes/{stemronde}", "Eén ronde, met haar lijst en haar regels", answer: .json(.named("Stemronde")), errors: [.notFound]),
             use: one)
         resources.add(
@@ -47,6 +51,13 @@ struct StemrondesAPI: Sendable {
         let bladering = Bladering(try request.query())
         let all = try await stemrondes.rondes(by: visit.actor)
         return try .json(try Resultaten(bladering.part(of: all).map(StemrondeBody.init), of: all.count, bladering, for: request), for: request)
+    }
+
+    @Sendable private func make(_ request: Request, _ visit: Visit) async throws -> Response {
+        let body = try await request.decode(RondeBody.self)
+        let id = try await stemrondes.make(body, by: visit.actor)
+        let made = StemrondeBody(try await stemrondes.ronde(id, by: visit.actor))
+        return try .created(made, at: "\(API.root)/stemrondes/\(id)", for: request)
     }
 
     @Sendable private func one(_ request: Request, _ visit: Visit) async throws -> Response { try await answer(request, visit) }

@@ -70,7 +70,7 @@ struct Schermblad: Sendable {
 
     private var opkomst: HTML {
         guard let opkomst = beeld.opkomst else {
-            return "<h1>De ronde is open</h1><p class=\"groot\">Antwoorden kan tot \(Opmaak.moment(ronde.sluit)).</p>"
+            return "<h1>De ronde is open</h1><p class=\"groot\">Antwoorden kan tot \(ronde.sluitmoment).</p>"
         }
         let items = opkomst.map { one -> HTML in
             let (sort, word) =
@@ -79,10 +79,15 @@ struct Schermblad: Sendable {
             return
                 "<li class=\"\(sort)\"><span class=\"stip\" aria-hidden=\"true\"></span><b>\(one.deelnemer.kolomnaam)</b> <span>\(word)</span></li>"
         }
+        let (count, of) = (opkomst.beantwoord, opkomst.verwacht)
+        let heading =
+            count == 0
+            ? "Nog niemand heeft geantwoord"
+            : "\(Opmaak.zin(Opmaak.telwoord(count))) van de \(Opmaak.telwoord(of)) \(count == 1 ? "heeft" : "hebben") geantwoord"
         return """
-            <h1>\(Opmaak.zin(Opmaak.telwoord(opkomst.beantwoord))) van de \(Opmaak.telwoord(opkomst.verwacht)) \(opkomst.beantwoord == 1 ? "heeft" : "hebben") geantwoord</h1>
+            <h1>\(heading)</h1>
             <ul class="opkomst\(items.count > 12 ? " veel" : "")">\(items)</ul>
-            <p class="groot">Antwoorden kan tot \(Opmaak.moment(ronde.sluit)).</p>
+            <p class="groot">Antwoorden kan tot \(ronde.sluitmoment).</p>
             """
     }
 

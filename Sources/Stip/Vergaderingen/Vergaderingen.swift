@@ -9,8 +9,11 @@ struct Vergaderingen: Sendable {
     func lijst(of orgaan: String? = nil, by actor: Actor) async throws -> Vergaderlijst {
         try actor.mayRead()
         return try await store.read { db in
-            let found = try orgaan.map { try db.vergaderingen(where: "orgaan = \($0)") } ?? db.vergaderingen()
-            return Vergaderlijst(organen: try db.vergaderorganen(), alle: found, orgaan: orgaan, vandaag: db.now.inAmsterdam.datum)
+            var found = try orgaan.map { try db.vergaderingen(where: "orgaan = \($0)") } ?? db.vergaderingen()
+            let closed = Set(found.filter { !actor.magInzien($0) }.map(\.id))
+            for place in found.indices where closed.contains(found[place].id) { found[place].gegevens.plaats = nil }
+            return Vergaderlijst(
+                organen: try db.vergaderorganen(), alle: found, orgaan: orgaan, vandaag: db.now.inAmsterdam.datum, afgeschermd: closed)
         }
     }
 

@@ -50,39 +50,57 @@ struct Vergaderingenpagina: Page {
         ).html
     }
 
+    /// Beyond so many the months to come are a list nobody looks through: then what is further off is folded away.
+    private static let veel = 30
+    private static let dichtbij = 3
+
     private var lists: HTML {
-        let coming = months(lijst.komend)
-        let past = lijst.geweest
+        let (coming, past) = (maanden(lijst.komend), lijst.geweest)
+        let near = lijst.komend.count > Vergaderingenpagina.veel ? Array(coming.prefix(Vergaderingenpagina.dichtbij)) : coming
+        let later = Array(coming.dropFirst(near.count))
+        let count = later.reduce(0) { $0 + $1.alle.count }
         return """
-            \(lijst.komend.isEmpty ? "<p class=\"utrecht-paragraph\">Er komt geen vergadering meer aan.</p>" : coming)
-            \(past.isEmpty ? nil : earlier(past))
+            \(near.isEmpty ? "<p class=\"utrecht-paragraph\">Er komt geen vergadering meer aan.</p>" : table(near, id: "komend", "Wat eraan komt"))
+            \(later.isEmpty ? nil : folded("\(Opmaak.aantal(count, "vergadering", "vergaderingen")) daarna", table(later, id: "later", "Wat later komt")))
+            \(past.isEmpty ? nil : folded("\(Opmaak.aantal(past.count, "vergadering", "vergaderingen")) die zijn geweest", table(maanden(past), id: "geweest", "Wat is geweest")))
             """
     }
 
-    private func earlier(_ past: [Vergadering]) -> HTML {
+    private func folded(_ summary: String, _ content: HTML) -> HTML {
         """
-        <details class="utrecht-accordion__section stip-section"><summary>\(Opmaak.aantal(past.count, "vergadering", "vergaderingen")) die zijn geweest</summary>\
-        <div class="utrecht-accordion__panel stip-flow">\(months(past))</div></details>
+        <details class="utrecht-accordion__section stip-section"><summary>\(summary)</summary>\
+        <div class="utrecht-accordion__panel stip-flow">\(content)</div></details>
         """
     }
 
-    /// A table for each month; a heading says which.
-    private func months(_ list: [Vergadering]) -> HTML {
-        var groups: [(String, [Vergadering])] = []
+    private typealias Maand = (naam: String, alle: [Vergadering])
+
+    private func maanden(_ list: [Vergadering]) -> [Maand] {
+        var groups: [Maand] = []
         for vergadering in list {
-            let maand = Opmaak.maandEnJaar(vergadering.gegevens.datum)
-            if groups.last?.0 == maand { groups[groups.count - 1].1.append(vergadering) } else { groups.append((maand, [vergadering])) }
+            let naam = Opmaak.maandEnJaar(vergadering.gegevens.datum)
+            if groups.last?.naam == naam { groups[groups.count - 1].alle.append(vergadering) } else { groups.append((naam, [vergadering])) }
         }
-        return groups.map { maand, all -> HTML in
-            let id = "maand-\(maand.lowercased().replacing(" ", with: "-"))"
-            return """
-                <section class="stip-section stip-flow"><h2 class="utrecht-heading-2" id="\(id)">\(Opmaak.zin(maand))</h2>
-                <div class="stip-table-region" tabindex="0" role="region" aria-labelledby="\(id)"><table class="utrecht-table stip-table-stack">
-                <caption class="utrecht-table__caption stip-visually-hidden">Vergaderingen in \(maand)</caption>
-                <thead><tr><th scope="col">Dag</th><th scope="col">Wie</th><th scope="col">Tijd</th><th scope="col">Plaats</th><th scope="col">Stand</th></tr></thead>
-                <tbody>\(all.map(row))</tbody></table></div></section>
-                """
-        }.joined(by: "\n")
+        return groups
+    }
+
+    /// One table, so that its columns stand still; a line says where each month begins.
+    private func table(_ maanden: [Maand], id: String, _ caption: String) -> HTML {
+        let groups = maanden.map { maand -> HTML in
+            """
+            <tbody><tr class="utrecht-table__row--group"><th colspan="5" scope="rowgroup">\(Opmaak.zin(maand.naam))</th></tr>\(maand.alle.map(row))</tbody>
+            """
+        }
+        return """
+            <div class="stip-section stip-table-region" tabindex="0" role="region" aria-labelledby="\(id)-kop"><table class="utrecht-table stip-table-stack">
+            <caption class="utrecht-table__caption" id="\(id)-kop">\(caption)</caption>
+            <thead><tr><th scope="col">Dag</th><th scope="col">Wie</th><th scope="col">Tijd</th><th scope="col">Plaats</th><th scope="col">Stand</th></tr></thead>
+            \(groups)</table></div>
+            """
+    }
+
+    private func plaats(_ vergadering: Vergadering) -> String {
+        vergadering.gegevens.plaats ?? (lijst.afgeschermd.contains(vergadering.id) ? "Alleen voor de leden" : "Nog niet bekend")
     }
 
     private func row(_ vergadering: Vergadering) -> HTML {
@@ -90,7 +108,7 @@ struct Vergaderingenpagina: Page {
         return """
             <tr><th scope="row"><a class="utrecht-link nl-link" href="\(vergadering.pad)">\(Opmaak.dagEnDatum(gegevens.datum))</a></th>\
             <td data-label="Wie">\(Opmaak.zin(lijst.organen.naam(of: vergadering.orgaan)))</td><td data-label="Tijd">\(gegevens.tijdzin ?? "Nog niet bekend")</td>\
-            <td data-label="Plaats">\(gegevens.plaats ?? "Nog niet bekend")</td><td data-label="Stand">\(vergadering.badge.html)</td></tr>
+            <td data-label="Plaats">\(plaats(vergadering))</td><td data-label="Stand">\(vergadering.badge.html)</td></tr>
             """
     }
 }

@@ -51,9 +51,9 @@ struct Vergaderingpagina: Page {
 
     private var facts: HTML {
         """
-        <dl class="stip-facts stip-section"><dt>Plaats</dt><dd>\(beeld.magInzien ? gegevens.plaats ?? "Nog niet bekend" : "Alleen voor de leden")</dd>\
+        <div class="stip-section"><dl class="stip-facts"><dt>Plaats</dt><dd>\(beeld.magInzien ? gegevens.plaats ?? "Nog niet bekend" : "Alleen voor de leden")</dd>\
         <dt>Tijd</dt><dd>\(gegevens.tijdzin ?? "Nog niet bekend")</dd>\
-        <dt>Toegang</dt><dd>\(gegevens.isBesloten ? "Alleen de leden (besloten)" : "Iedereen (openbaar)")</dd></dl>
+        <dt>Toegang</dt><dd>\(gegevens.isBesloten ? "Alleen de leden (besloten)" : "Iedereen (openbaar)")</dd></dl></div>
         """
     }
 

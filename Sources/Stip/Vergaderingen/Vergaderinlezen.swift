@@ -8,6 +8,9 @@ struct Vergaderinlezen: Sendable {
     /// How this program is started to open a calendar that a stranger wrote.
     var child = Child.thisProgram(["uittreksel"])
 
+    /// What stands in the history of each meeting that a file brings, and not on the start page: there one line tells of them all.
+    static let stilleSoort = "vergadering-ingelezen"
+
     static var limits: Limits {
         var limits = Limits()
         (limits.fileBytes, limits.textBytes, limits.seconds, limits.memoryBytes) = (Vergaderbestand.grens, 8_000_000, 20, 600_000_000)
@@ -38,7 +41,23 @@ struct Vergaderinlezen: Sendable {
         return try await store.write { db in
             let todo = try db.vergaderimport(bestand, vast: vast, by: actor)
             guard todo.stand == stand else { throw Refusal(.importVeranderd) }
-            for voorstel in todo.voorstellen { try db.carryOut(voorstel, by: actor) }
+            try db.carryOut(todo, by: actor)
+            return todo
+        }
+    }
+
+    /// Takes in a file without showing it first, as the command line does. So nothing is kept when one line is wrong, unless `overslaan`.
+    ///
+    /// - Throws: `Refusal` with every fault of every line, each with its place.
+    @discardableResult
+    func importeer(_ bytes: [UInt8], of vast: String? = nil, overslaan: Bool = false, by actor: Actor) async throws -> Vergaderimport {
+        let organen = try await organen(by: actor)
+        if let vast, organen[vast] == nil { throw Refusal(.onbekendVergaderorgaan(vast)) }
+        let bestand = try await lees(bytes)
+        return try await store.write { db in
+            let todo = try db.vergaderimport(bestand, vast: vast, by: actor)
+            if !overslaan, !todo.redenen.isEmpty { throw Refusal(todo.redenen) }
+            try db.carryOut(todo, by: actor)
             return todo
         }
     }
@@ -85,7 +104,13 @@ extension Transaction {
             mag: { actor.may(.vergaderingenBijhouden, in: $0) })
     }
 
-    fileprivate func carryOut(_ voorstel: Vergadervoorstel, by actor: Actor) throws {
+    fileprivate func carryOut(_ todo: Vergaderimport, by actor: Actor) throws {
+        for voorstel in todo.voorstellen { try carryOut(voorstel, by: actor) }
+        guard !todo.isLeeg else { return }
+        try record("vergaderingen-ingelezen", on: "vergaderingen", by: actor, "\(actor.naam) las vergaderingen in uit een bestand: \(todo.telzin).")
+    }
+
+    private func carryOut(_ voorstel: Vergadervoorstel, by actor: Actor) throws {
         guard let orgaan = voorstel.orgaan else { return }
         switch voorstel.uitkomst {
         case .bekend, .fout: return
@@ -94,7 +119,7 @@ extension Transaction {
                 id: newID(), orgaan: orgaan.code, gegevens: gegevens, gemaakt: now, gewijzigd: now, kenmerk: voorstel.regel.kenmerk)
             try insert(made)
             try record(
-                "vergadering-gepland", on: made.id.rawValue, by: actor, "\(made.zin(orgaan)) is gepland uit een bestand.",
+                Vergaderinlezen.stilleSoort, on: made.id.rawValue, by: actor, "\(made.zin(orgaan)) is gepland uit een bestand.",
                 wijzigingen: gegevens.changes(from: nil))
         case .gewijzigd(let id, let gegevens, let wat):
             var vergadering = try vergadering(id)

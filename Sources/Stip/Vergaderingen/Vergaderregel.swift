@@ -44,6 +44,18 @@ extension Reason {
         .tooLarge, code: "vergaderbestand-te-veel", field: "bestand",
         "In dit bestand staan te veel vergaderingen. Het mogen er hoogstens \(Vergaderbestand.regelgrens) zijn. Splits het, bijvoorbeeld per jaar.")
     static func vergaderbestandOnleesbaar(_ why: String) -> Reason { Reason(code: "vergaderbestand-onleesbaar", field: "bestand", why) }
+    static func vergaderregelFout(_ plek: String, _ zin: String) -> Reason {
+        Reason(code: "vergaderregel-fout", field: "bestand", "\(plek): \(zin)")
+    }
+    static func onbekendVergaderorgaan(_ code: String) -> Reason {
+        Reason(
+            code: "onbekend-vergaderorgaan", field: "orgaan",
+            "Het overleg of de raad ‘\(code.prefix(40))’ kent Stip niet. Schrijf een code uit de eenheid, zoals DVO-MRK of GM9001.")
+    }
+    static func vergaderbestandOntbreekt(_ path: String) -> Reason {
+        Reason(
+            .missing, code: "vergaderbestand-ontbreekt", field: "bestand", "Het bestand \(path) is niet te lezen. Controleer de naam en de rechten.")
+    }
     static let importVeranderd = Reason(
         .conflict, code: "import-veranderd",
         "De vergaderingen in Stip zijn veranderd sinds u dit voorbeeld zag. Bekijk het voorbeeld hieronder en bevestig opnieuw.")

@@ -27,6 +27,20 @@ struct Vergaderimport: Equatable, Sendable {
     var fout: Int { count { if case .fout = $0 { true } else { false } } }
     var isLeeg: Bool { nieuw + gewijzigd + afgelast == 0 }
 
+    /// "115 nieuw en 2 al bekend"
+    var telzin: String {
+        let parts = [(nieuw, "nieuw"), (gewijzigd, "gewijzigd"), (afgelast, "afgelast"), (bekend, "al bekend")].filter { $0.0 > 0 }
+        return Opmaak.lijst(parts.map { "\(Opmaak.getal($0.0)) \($0.1)" })
+    }
+
+    /// What is wrong with each line, with its place in the file.
+    var redenen: [Reason] {
+        voorstellen.flatMap { voorstel -> [Reason] in
+            guard case .fout(let zinnen) = voorstel.uitkomst else { return [] }
+            return zinnen.map { .vergaderregelFout(voorstel.regel.plek, $0) }
+        }
+    }
+
     /// What was shown, so that somebody confirms that and nothing else.
     var stand: String { "\(nieuw)-\(gewijzigd)-\(afgelast)-\(bekend)-\(fout)" }
 }
@@ -49,7 +63,7 @@ extension Vergaderimport {
             guard let orgaan, let datum = regel.datum, regel.fouten.isEmpty else {
                 let unknown =
                     regel.orgaantekst.isEmpty
-                    ? "Er staat niet bij van welk overleg dit is. Kies het overleg hieronder."
+                    ? "Er staat niet bij van welk overleg dit is. Zet het in het bestand, of kies het bij het inlezen."
                     : "\"\(regel.orgaantekst.prefix(80))\" kent Stip niet als overleg of raad van deze eenheid."
                 voorstel.uitkomst = .fout(regel.fouten + (orgaan == nil ? [unknown] : []))
                 voorstellen.append(voorstel)

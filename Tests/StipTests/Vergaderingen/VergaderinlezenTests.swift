@@ -86,6 +86,49 @@ import Testing
         #expect(other.fout == 1, "a griffier keeps the meetings of her own council")
     }
 
+    // MARK: Without looking first
+
+    @Test(arguments: databases) func `on the command line one wrong line keeps all of it out, and every fault is told with its line`(database: String) async throws {
+        let store = try await openMerenland(database)
+        let use = inlezen(store)
+        let half = Array("datum;begin;overleg;toegang\n2027-03-04;19:30;GM9001;openbaar\n30-02-2027;25:00;college van zee;soms\n2027-03-05;;;\n".utf8)
+        do {
+            try await use.importeer(half, by: Cast.coordinator)
+            Issue.record("half a file was taken in")
+        } catch let refusal as Refusal {
+            #expect(refusal.reasons.count == 5)
+            #expect(refusal.reasons.prefix(4).allSatisfy { $0.message.hasPrefix("Regel 3: ") } && refusal.reasons[4].message.hasPrefix("Regel 4: "))
+        }
+        var kept = try await store.read { db in try db.vergaderingen() }
+        #expect(kept.isEmpty)
+        await #expect(throws: Refusal(.onbekendVergaderorgaan("DVO-ZEE"))) { try await use.importeer(half, of: "DVO-ZEE", by: Cast.coordinator) }
+        await #expect(throws: Refusal(.magVergaderingenNietBijhouden)) { try await use.importeer(half, by: Cast.lezer) }
+        await #expect(throws: Refusal(.geenVergaderbestand)) { try await use.importeer([], by: Cast.coordinator) }
+        let griffier = Actor(id: "f", naam: "Fatma Boekveen", rol: .griffier, in: "GM9002")
+        await #expect(throws: Refusal.self, "of her own council only") {
+            try await use.importeer(Array("datum;overleg\n2027-03-04;GM9001\n2027-03-04;GM9002\n".utf8), by: griffier)
+        }
+        let some = try await use.importeer(half, of: "DVO-EIL", overslaan: true, by: Cast.coordinator)
+        #expect(some.nieuw == 2 && some.fout == 1, "asked to pass over what is wrong, it keeps the rest")
+        #expect(ImporteerVergaderingenCommand.lines(some).last == "Vergaderingen: 2 nieuw.")
+        kept = try await store.read { db in try db.vergaderingen() }
+        #expect(kept.map(\.orgaan) == ["GM9001", "DVO-EIL"])
+    }
+
+    @Test(arguments: databases) func `on the command line the same file again changes nothing, and a moved time is a change`(database: String) async throws {
+        let store = try await openMerenland(database)
+        let use = inlezen(store)
+        let file = Array("datum;begin;overleg\n2027-03-04;19:30;GM9001\n".utf8)
+        try await use.importeer(file, by: Cast.coordinator)
+        let again = try await use.importeer(file, by: Cast.coordinator)
+        #expect(again.isLeeg && ImporteerVergaderingenCommand.lines(again) == ["De vergaderingen stonden er al zo in. Er is niets veranderd."])
+        let moved = try await use.importeer(Array("datum;begin;overleg\n2027-03-04;20:00;GM9001\n".utf8), by: Cast.coordinator)
+        #expect(moved.gewijzigd == 1)
+        let ics = calendar("BEGIN:VEVENT\nUID:a@x\nDTSTART:20270401T173000Z\nSUMMARY:Raad\nEND:VEVENT")
+        let read = try await use.importeer(ics, of: "GM9001", by: Cast.coordinator)
+        #expect(read.nieuw == 1)
+    }
+
     // MARK: Calendars
 
     @Test(arguments: databases) func `a calendar with zones, whole days and a repetition is read by the clock of Amsterdam`(database: String) async throws {

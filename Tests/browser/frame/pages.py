@@ -110,6 +110,10 @@ def example(house):
     # Groups first: the longlist of the rounds comes after the one that is made of them.
     groups = grouping(session)
     server.program.run("importeer", "longlist", EXAMPLE / "longlist.yaml")
+    # The round of the example, with a last day that has not come, whenever the checks run.
+    last = (date.today() + timedelta(days=20)).isoformat()
+    server.program.run("importeer", "stemronde", EXAMPLE / "stemronde.yaml", "--zet-klaar", "--sluit", last)
+    voorbeeldronde = first(session.get("/stemrondes").text, r'href="(/stemrondes/[0-9a-f-]{36})">Zeven van tien voor', "round of the example")
     rounds = ballots(server)
     planned = planning(server, session)
     stand_halfway(server, session)
@@ -181,6 +185,8 @@ def example(house):
         Place("plan register, who is due first", "/planregister?orde=vervaldag&aandacht=fout"),
         Place("plan register, nothing found", "/planregister?district=nergens"),
         *register(session), *outcomes(server, session),
+        Place("round of the example", voorbeeldronde),
+        Place("round of the example, for a member", voorbeeldronde, role="lid:DVO-MRK"),
         Place("theme on a praatplaat", f"/praatplaten/{plaat}/themas/{thema}"),
         Place("themes", "/themas"),
         *groups,
@@ -421,6 +427,7 @@ def outcomes(server, session):
 
 def planning(server, session):
     """The planning of the example, with a step that was moved, one without a day, and every form with something wrong in it."""
+    server.program.run("importeer", "vergaderingen", EXAMPLE / "vergaderingen.csv")
     server.program.run("importeer", "planning", EXAMPLE / "planning.yaml")
     own = first(session.get("/planning").text, r'href="(/planning/[0-9a-f-]{36})"', "planning")
     move = {"versie": "1", "wanneer": "dag", "van": "2027-04-15", "reden": "Dan is de voorzitter er."}
@@ -492,7 +499,7 @@ def meetings(server, session):
     return [
         Place("meetings", "/vergaderingen"),
         Place("meetings of one body", f"/vergaderingen?orgaan={code}"),
-        Place("meetings of a body without any", "/vergaderingen?orgaan=GM9001"),
+        Place("meetings of a body without any", "/vergaderingen?orgaan=GM9003"),
         Place("meetings for a reader", "/vergaderingen", role="lezer"),
         Place("a new meeting", "/vergaderingen/nieuw"),
         Place("a new meeting, nothing filled in", "/vergaderingen/nieuw", status=400, act=submit("Plan de vergadering")),
