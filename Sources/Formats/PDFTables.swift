@@ -24,29 +24,72 @@ func withTables(_ raw: [UInt8], _ path: String, limits: Limits, wanted: (ArraySl
     return Array(pages.joined(separator: [0x0C]))
 }
 
-/// The text of a page with its tables as rows; nothing when it has none, or when its words are others than those that were placed.
+/// The text of a page with its tables as rows and its bullets before their lines; nothing when it has neither, or when its words are
+/// others than those that were placed.
 func pageWithTables(_ page: ArraySlice<UInt8>, _ placed: [PlacedWord]) -> [UInt8]? {
     let words = page.split { $0 == 0x20 || $0 == 0x0A }
     guard let placed = joined(placed, to: words) else { return nil }
     let tables = PlacedTables.find(placed)
-    guard !tables.isEmpty else { return nil }
+    let bullets = looseBullets(placed)
+    guard !tables.isEmpty || !bullets.isEmpty else { return nil }
+    let loose = Set(bullets.values)
     var result: [UInt8] = []
     result.reserveCapacity(page.count + 64)
     var at = page.startIndex
-    for table in tables {
-        result += page[at..<words[table.words.lowerBound].startIndex]
-        result.append(0x0A)
-        for row in table.rows {
-            let cells = row.map { cell in
-                cell.map { line in words[line].joined(separator: [0x20]) }.joined(separator: [TableMark.line])
-            }
-            result += cells.joined(separator: [TableMark.cell])
-            result.append(0x0A)
-        }
-        at = words[table.words.upperBound - 1].endIndex
+    func write(until end: Int, to result: inout [UInt8]) {
+        result += page[at..<end]
+        at = end
     }
-    result += page[at...]
+    var table = tables.startIndex
+    var index = 0
+    while index < words.count {
+        if table < tables.count, tables[table].words.lowerBound == index {
+            write(until: words[index].startIndex, to: &result)
+            result += [0x0A] + lines(of: tables[table], words)
+            index = tables[table].words.upperBound
+            at = words[index - 1].endIndex
+            table += 1
+            continue
+        }
+        write(until: words[index].startIndex, to: &result)
+        if loose.contains(index) {
+            at = words[index].endIndex
+        } else if let bullet = bullets[index] {
+            result += words[bullet] + [0x20]
+        }
+        index += 1
+    }
+    write(until: page.endIndex, to: &result)
     return result
+}
+
+/// A line for each row, with marks between its cells and between the lines of a cell.
+private func lines(of table: PlacedTable, _ words: [ArraySlice<UInt8>]) -> [UInt8] {
+    table.rows.flatMap { row in
+        let cells = row.map { cell in cell.map { line in words[line].joined(separator: [0x20]) }.joined(separator: [TableMark.line]) }
+        return cells.joined(separator: [TableMark.cell]) + [0x0A]
+    }
+}
+
+/// Bullets that were drawn apart from their lines, by the word that begins the line.
+private func looseBullets(_ placed: [PlacedWord]) -> [Int: Int] {
+    func isBullet(_ word: PlacedWord) -> Bool { ["•", "▪", "●", "■", "◦", "‣", "\u{F0B7}"].contains { word.text.elementsEqual($0.utf8) } }
+    func isOnLine(_ word: PlacedWord, of other: PlacedWord) -> Bool { abs(word.middle - other.middle) < other.height * 0.5 }
+    let bullets = placed.indices.filter { index in
+        isBullet(placed[index]) && (index + 1 == placed.count || isBullet(placed[index + 1]) || !isOnLine(placed[index + 1], of: placed[index]))
+    }
+    guard !bullets.isEmpty, bullets.count <= 500 else { return [:] }
+    // Words that begin a line: what was drawn before them stands elsewhere.
+    let begins = placed.indices.filter { $0 == 0 || !isOnLine(placed[$0], of: placed[$0 - 1]) || placed[$0].left < placed[$0 - 1].left }
+    var found: [Int: Int] = [:]
+    for bullet in bullets {
+        let own = begins.filter { begin in
+            !isBullet(placed[begin]) && isOnLine(placed[begin], of: placed[bullet]) && placed[begin].left >= placed[bullet].right - 1
+                && placed[begin].left - placed[bullet].right < placed[bullet].height * 3
+        }
+        if let begin = own.min(by: { placed[$0].left < placed[$1].left }), found[begin] == nil { found[begin] = bullet }
+    }
+    return found
 }
 
 /// The places of words, one for each word of the text; nothing when the two differ. A wide letter may be placed apart: "T" and "oezenden".

@@ -19,6 +19,8 @@ final class Leestekst {
     private(set) lazy var focuszinblokken = blokken.map { $0.kind == .paragraph && $0.range.count > 30 && heeftFocuszin($0.range) }
     /// Where the source broke a line inside a block.
     private(set) lazy var regeleinden = Set(blokken.flatMap(\.breaks))
+    /// The abbreviations that the document gives its bodies.
+    private(set) lazy var orgaanafkortingen = gelezenAfkortingen()
     private lazy var nummers = blokken.map { gelezenNummer($0) }
     /// The stems of the names of the fields of the Kernbeleid.
     private(set) lazy var veldstammen = themas.velden.map { naamgelijkenis.stems(of: $0.naam, with: termen.stemmer) }

@@ -82,6 +82,8 @@ private enum Orgaannamen {
         "leefomgeving", "burger", "burgers", "mens", "maatschappij", "bestuurszaken", "welzijn", "openbare", "orde", "bestuurlijke", "leefbaarheid",
         "abz", "az",
     ]
+    /// Who adopt a plan together (Politiewet 2012, article 39).
+    static let samen = Lexicon([[" burgemeesters "], [" hoofdofficier"]])
     static let door = Lexicon([" door ", " door de ", " door het ", " vanuit de ", " vanuit het ", " vanuit "])
     static let bij = Lexicon([" met ", " onder "])
     static let aan = Lexicon([
@@ -101,7 +103,7 @@ extension Leestekst {
     /// The bodies and roles in a range, in its order.
     func organen(in range: Range<Int>) -> [Orgaanplaats] {
         var result: [Orgaanplaats] = []
-        for hit in Orgaannamen.lexicon.hits(in: klein, range: range) {
+        for hit in metEigenNamen(Orgaannamen.lexicon.hits(in: klein, range: range), in: range) {
             guard hit.range.lowerBound >= (result.last?.range.upperBound ?? range.lowerBound), !isWoord(hit, in: range) else { continue }
             var plaats = hit.range
             switch hit.group {
@@ -111,15 +113,17 @@ extension Leestekst {
             case 8: plaats = plaats.lowerBound..<plaats.lowerBound + 4
             case 9: plaats = plaats.lowerBound..<plaats.lowerBound + 7
             case 10: plaats = plaats.lowerBound..<plaats.lowerBound + 9
+            case 11, 12: plaats = metHoofdletters(plaats, range)
             default: break
             }
-            result.append(Orgaanplaats(range: plaats, isFormeel: hit.group <= 3 || hit.group >= 8, rol: rol(of: plaats, in: range)))
+            let isFormeel = hit.group <= 3 || (8...11).contains(hit.group)
+            result.append(Orgaanplaats(range: plaats, isFormeel: isFormeel, rol: rol(of: plaats, in: range)))
         }
         return result
     }
 
     /// Words that are a body only when they are written as one: "om", "in het netwerk", "van het team".
-    private func isWoord(_ hit: Lexicon.Hit, in range: Range<Int>) -> Bool {
+    private func isWoord(_ hit: (group: Int, range: Range<Int>), in range: Range<Int>) -> Bool {
         let text = tekst.utf8[hit.range]
         let woord = klein(hit.range)
         if ["om", "oov", "mt", "pho", "pfo"].contains(woord) { return !text.allSatisfy(\.isUpper) }
@@ -145,6 +149,8 @@ extension Leestekst {
         var rest = words(in: klein, range: end..<min(range.upperBound, end + 60))[...]
         while let woord = rest.first, klein[end..<woord.lowerBound].allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: "-") }), woord.lowerBound > end {
             if klein[plaats].last == UInt8(ascii: "s"), klein[plaats].starts(with: "dvo".utf8) { break }
+            // "Klankbordgroep Tweede bijeenkomst".
+            if Tijdwoorden.rangen[klein(woord)] != nil { break }
             let isKapitaal = tekst.utf8[woord.lowerBound].isUpper || tekst.utf8[woord.lowerBound] == 0xC3
             if !isKapitaal {
                 guard klein(woord) == "en", let volgende = rest.dropFirst().first, tekst.utf8[volgende.lowerBound].isUpper,
@@ -262,7 +268,9 @@ extension Leestekst {
             guard let last = samen.last, isSamen(last.range.upperBound..<volgende.range.lowerBound) else { break }
             samen.append(volgende)
         }
-        if samen.count > 1, samen.allSatisfy(\.isFormeel) { return samen.map(\.range) }
+        // Boards that meet are a step each; to whom something goes is one, and so are the mayors and the hoofdofficier together.
+        let isEen = eerste.rol == .aan || Orgaannamen.samen.hits(in: klein, range: range).map(\.group).contains(0) && Orgaannamen.samen.hits(in: klein, range: range).map(\.group).contains(1)
+        if samen.count > 1, samen.allSatisfy(\.isFormeel), !isEen { return samen.map(\.range) }
         return [eerste.range.lowerBound..<(samen.last?.range.upperBound ?? eerste.range.upperBound)]
     }
 

@@ -31,7 +31,8 @@ extension Stappenlezer {
     func rij(metStaart regel: Planregel) -> Planrij? {
         guard lees.blokken[regel.blok].isItem, isPlan || isPlanstuk, let tijd = regel.tijden.first,
             let punt = lees.klein[regel.range].lastIndex(of: UInt8(ascii: ":")), punt > regel.range.lowerBound + 3, tijd.range.lowerBound > punt,
-            tijd.range.lowerBound - punt <= 60, !lees.isVoorbij(regel.range)
+            tijd.range.lowerBound - punt <= 60, !lees.isVoorbij(regel.range),
+            zip(regel.tijden, regel.tijden.dropFirst()).allSatisfy({ lees.isRijVanTijden($0.range.upperBound..<$1.range.lowerBound) })
         else { return nil }
         let wie = lees.trimmed(punt + 1..<tijd.range.lowerBound)
         let isWie = wordCount(in: lees.klein, range: wie) <= 6 && !Tijdwoorden.lidwoorden.contains(lees.klein(wie))
