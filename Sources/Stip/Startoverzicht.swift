@@ -7,6 +7,7 @@ extension Product {
         try actor.mayRead()
         let stil =
             Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten + Stemmen.stilleSoorten + Post.stilleSoorten + Historieboek.stilleSoorten
+            + Stappenkeuring.stilleSoorten
         let (now, latest, wachtend, open, mislukt) = try await store.read { db in
             (
                 db.now, try db.historie(without: stil, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count,
