@@ -63,7 +63,8 @@ public struct Product: Sendable {
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten", also: ["/planregister", "/dubbellezingen", "/bronnen"]),
                 Door("Toets", "/toets"), Door("Thema’s", "/themas", also: ["/groepen"]), Door("Praatplaten", "/praatplaten"),
-                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"), Door("Planning", "/planning", also: ["/vergaderingen", "/agenda", "/deze-week"]),
+                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"),
+                Door("Planning", "/planning", also: ["/vergaderingen", "/agenda", "/deze-week"]),
                 Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })

@@ -28,7 +28,8 @@ struct DocumentstappenAPI: Sendable {
         let query = try request.query()
         let inzage = try await keuring.inzage(of: visit.id("document"), by: visit.actor)
         let stand = query["stand"].flatMap(Oordeel.Stand.init)
-        let all = (inzage.stappen + inzage.verworpen + inzage.los).sorted { $0.nummer < $1.nummer }.filter { stand == nil || $0.oordeel.stand == stand }
+        let all = (inzage.stappen + inzage.verworpen + inzage.los).filter { stand == nil || $0.oordeel.stand == stand }
+            .sorted { $0.nummer < $1.nummer }
         let bladering = Bladering(query)
         let bodies = bladering.part(of: all).map { DocumentstapBody($0, isGehouden: inzage.gehouden.contains($0.id)) }
         return try .json(try Resultaten(bodies, of: all.count, bladering, for: request), for: request)

@@ -10,7 +10,9 @@ struct Stapdaadregel {
 extension Transaction {
     func keepDaad(_ soort: String, in document: ID<Document>, _ lines: [Stapdaadregel], gehouden: Set<ID<Stapvondst>> = [], by actor: Actor) throws {
         // Of two acts within a millisecond the second must be the later one, so chance alone does not number them.
-        let last = try one("select coalesce(max(volgnummer), 0) from stapdaad where document = \(document) and actor = \(actor.id)") { try $0[0] as Int }
+        let last = try one(
+            "select coalesce(max(volgnummer), 0) from stapdaad where document = \(document) and actor = \(actor.id)"
+        ) { try $0[0] as Int }
         let id: ID<Stapdaad> = newID()
         try run(
             """
@@ -42,7 +44,9 @@ extension Transaction {
     /// - Throws: `Refusal` when there is none, or when a step changed since.
     func undoLastDaad(in document: ID<Document>, by actor: Actor) throws -> [Stapvondst] {
         guard let daad = try lastDaad(in: document, by: actor) else { throw Refusal(.geenStapTerug) }
-        let lines = try all("select documentstap, was, versie_voor, versie_na from stapdaad_regel where daad = \(daad.id) order by documentstap") { row in
+        let lines = try all(
+            "select documentstap, was, versie_voor, versie_na from stapdaad_regel where daad = \(daad.id) order by documentstap"
+        ) { row in
             (
                 stap: try row["documentstap"] as ID<Stapvondst>, was: try row["was"] as String?, voor: try row["versie_voor"] as Int,
                 na: try row["versie_na"] as Int
@@ -139,9 +143,9 @@ private struct Stapopname: Codable {
     var text: String { get throws { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) } }
 
     private var moment: Tijdvak? {
-        guard let van = van.flatMap({ Datum($0) }), let tot = tot.flatMap({ Datum($0) }), let precisie = precisie.flatMap(Tijdvak.Precisie.init) else {
-            return nil
-        }
+        guard let van = van.flatMap({ Datum($0) }), let tot = tot.flatMap({ Datum($0) }),
+            let precisie = precisie.flatMap(Tijdvak.Precisie.init)
+        else { return nil }
         return Tijdvak(van: van, tot: tot, precisie: precisie, isUiterlijk: isUiterlijk)
     }
 

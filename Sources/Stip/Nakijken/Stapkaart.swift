@@ -39,8 +39,8 @@ struct Stapkaart {
             """
             <form method="post" action="\(act)/wijziging" novalidate>\(versie)
             \(Documentstapvelden(invoer: invoer ?? Stapformulierinvoer(vondst), refusal: refusal).html)
-            <div class="utrecht-button-group stip-before-4"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
-            type="submit">Bewaar en bevestig</button>\
+            <div class="utrecht-button-group stip-before-4"><button class="utrecht-button utrecht-button--primary-action nl-button \
+            nl-button--primary" type="submit">Bewaar en bevestig</button>\
             <a class="utrecht-button utrecht-button--secondary-action nl-button" href="\(vondst.adresInLijst)">Laat het zoals het is</a></div></form>
             """
         case "verwerp": Stapverwerpformulier(vondst: vondst, reden: invoer?.reden ?? "", refusal: refusal).html
@@ -139,7 +139,8 @@ struct Lossestap {
 
     private var keep: HTML {
         """
-        <button class="utrecht-button utrecht-button--secondary-action nl-button utrecht-button--compact" type="submit">Houd zonder plek\(naam)</button>
+        <button class="utrecht-button utrecht-button--secondary-action nl-button utrecht-button--compact" type="submit">\
+        Houd zonder plek\(naam)</button>
         """
     }
 
@@ -165,7 +166,8 @@ struct Stapverwerpformulier {
             name: "reden", label: "Waarom verwerpt u dit?", kind: .textarea(rows: 3), value: reden,
             description: "In één zin. Anderen lezen uw reden terug.", refusal: refusal
         ).html)
-        <div class="utrecht-button-group stip-before-4"><button class="utrecht-button utrecht-button--danger nl-button" type="submit">Verwerp</button>\
+        <div class="utrecht-button-group stip-before-4"><button class="utrecht-button utrecht-button--danger nl-button" \
+        type="submit">Verwerp</button>\
         <a class="utrecht-button utrecht-button--secondary-action nl-button" href="\(vondst.adresInLijst)">Verwerp niet</a></div></form>
         """
     }
@@ -183,7 +185,9 @@ struct Documentstapvelden {
                 name: "wanneer", label: "Wanneer", value: invoer.wanneer,
                 description: "Zoals het in het stuk staat, met het jaar: ‘4 april 2028’, ‘uiterlijk Q1 2028’ of ‘eind 2027’.", refusal: refusal
             ).html)
-            \(Veld(name: "orgaan", label: "Wie", value: invoer.orgaan, description: "Het overleg of de rol.", isRequired: false, refusal: refusal).html)
+            \(Veld(
+                name: "orgaan", label: "Wie", value: invoer.orgaan, description: "Het overleg of de rol.", isRequired: false, refusal: refusal
+            ).html)
             \(Veld(name: "handeling", label: "Handeling", kind: .select(acts), value: invoer.handeling, isRequired: false, refusal: refusal).html)
             \(Veld(name: "wat", label: "Wat", value: invoer.wat, isRequired: false, refusal: refusal).html)
             """

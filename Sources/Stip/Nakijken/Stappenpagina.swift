@@ -37,8 +37,13 @@ struct Stappenpagina: Page {
             <div class="stip-desk"><div class="stip-flow stip-flow--wide">\(table)\(adding)</div>
             <section class="stip-findings stip-flow" aria-labelledby="nu-kop"><h2 class="utrecht-heading-2" id="nu-kop">De stap die open staat</h2>
             \(progress)\(kaart.html)\(keys)</section></div>
-            \(losse == nil && rejected == nil ? nil : "<div class=\"stip-section\"><div class=\"stip-flow stip-flow--wide\">\(losse)\(rejected)</div></div>" as HTML?)
+            \(below)
             """
+    }
+
+    private var below: HTML? {
+        guard !inzage.los.isEmpty || !inzage.verworpen.isEmpty else { return nil }
+        return "<div class=\"stip-section\"><div class=\"stip-flow stip-flow--wide\">\(losse)\(rejected)</div></div>"
     }
 
     private var summary: String {
@@ -54,13 +59,16 @@ struct Stappenpagina: Page {
     /// Where the confirmed steps go to: the main thing to do when nothing is left to review.
     private var toPlanning: HTML? {
         guard inzage.magPlannen, inzage.bevestigd > 0 else { return nil }
-        return "<p>\(ButtonLink(name: "Zet de bevestigde stappen in een planning", path: "\(path)/planning", isPrimary: inzage.open == 0, icon: .pijl).html)</p>"
+        let button = ButtonLink(
+            name: "Zet de bevestigde stappen in een planning", path: "\(path)/planning", isPrimary: inzage.open == 0, icon: .pijl)
+        return "<p>\(button.html)</p>"
     }
 
     private var table: HTML? {
         guard !inzage.stappen.isEmpty else { return nil }
         return """
-            <section class="stip-flow--tight stip-flow" aria-labelledby="stappen-kop"><h2 class="utrecht-heading-2" id="stappen-kop">Wie doet wat wanneer</h2>
+            <section class="stip-flow--tight stip-flow" aria-labelledby="stappen-kop">\
+            <h2 class="utrecht-heading-2" id="stappen-kop">Wie doet wat wanneer</h2>
             \(Stappentabel(stappen: inzage.stappen, nu: open?.nummer).html)</section>
             """
     }
@@ -127,7 +135,8 @@ struct Stappenpagina: Page {
                 """
             return """
                 <div><p><strong>\(vondst.naam)</strong><br><span class="stip-soft">Verworpen door \(vondst.oordeel.door ?? "iemand")\
-                \(vondst.oordeel.op.map { ", \(Opmaak.moment($0))" } ?? ""): ‘\(vondst.oordeel.reden ?? "")’</span></p>\(inzage.magBeslissen ? back : nil)</div>
+                \(vondst.oordeel.op.map { ", \(Opmaak.moment($0))" } ?? ""): ‘\(vondst.oordeel.reden ?? "")’</span></p>\
+                \(inzage.magBeslissen ? back : nil)</div>
                 """
         }
         return """

@@ -47,8 +47,9 @@ struct Documentplanningpagina: Page {
         return """
             <form class="stip-flow stip-flow--wide" method="post" action="\(desk)/planning" novalidate>
             \(Keuzeveld(
-                name: "planning", legend: "In welke planning?", options: [Keuzemogelijkheid("nieuw", "Een nieuwe planning")] + there, chosen: [gekozen],
-                description: "Een nieuwe planning geeft u daarna een naam. In een planning die er al is, komen de stappen er meteen bij; dat kunt u terugdraaien.",
+                name: "planning", legend: "In welke planning?", options: [Keuzemogelijkheid("nieuw", "Een nieuwe planning")] + there,
+                chosen: [gekozen],
+                description: "Een nieuwe planning geeft u daarna een naam. In een andere komen de stappen er meteen bij. Dat kunt u terugdraaien.",
                 refusal: refusal
             ).html)
             <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
@@ -60,9 +61,8 @@ struct Documentplanningpagina: Page {
     private var list: HTML {
         let lines = inzet.stappen.map { stap -> HTML in
             let wat = stap.wat.isEmpty ? stap.handeling?.rawValue ?? "stap" : stap.wat
-            return """
-                <li><strong>\(Opmaak.zin(Tijdvakwoorden.lang(stap.moment)))</strong><br>\(Opmaak.zin(stap.orgaan.isEmpty ? wat : "\(stap.orgaan): \(wat)"))</li>
-                """
+            let line = Opmaak.zin(stap.orgaan.isEmpty ? wat : "\(stap.orgaan): \(wat)")
+            return "<li><strong>\(Opmaak.zin(Tijdvakwoorden.lang(stap.moment)))</strong><br>\(line)</li>"
         }
         return """
             <section aria-labelledby="mee-kop"><h2 class="utrecht-heading-2" id="mee-kop">Deze stappen gaan mee</h2>

@@ -107,7 +107,8 @@ struct Planningen: Sendable {
             guard !steps.isEmpty else { throw Refusal(.bronLeeg) }
             var theirs = voorstel
             theirs.document = document.id
-            return try await make(theirs, from: Planning(naam: nil, niveau: voorstel.niveau, termijn: nil, dagtekening: document.datum, stappen: steps), by: actor)
+            let begin = Planning(naam: nil, niveau: voorstel.niveau, termijn: nil, dagtekening: document.datum, stappen: steps)
+            return try await make(theirs, from: begin, by: actor)
         default: throw Refusal(.onbekendeBron)
         }
     }

@@ -22,7 +22,8 @@ struct Vergaderingen: Sendable {
             let zondag = vandaag.adding(days: 6 - vandaag.weekdag) ?? vandaag
             return Vergaderlijst(
                 organen: try db.vergaderorganen(),
-                alle: try db.vergaderingen(where: "datum >= \(vandaag) and datum <= \(zondag) and afgelast_op is null"), orgaan: nil, vandaag: vandaag)
+                alle: try db.vergaderingen(where: "datum >= \(vandaag) and datum <= \(zondag) and afgelast_op is null"), orgaan: nil,
+                vandaag: vandaag)
         }
     }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct DocumentstappenAPITests {
     typealias Tafel = StappenkeuringTests.Tafel
 
-    @Test(arguments: databases) func `a program lists, confirms, changes and rejects steps, and none that changed since`(database: String) async throws {
+    @Test(arguments: databases) func `a program lists, confirms, changes and rejects steps, none that changed since`(database: String) async throws {
         let tafel = try await Tafel(database)
         let store = tafel.documenten.store
         let all = try await tafel.alle()
@@ -82,8 +82,8 @@ import Testing
             reader[.ifMatch] = "*"
             #expect(try await client.send(.patch, path, #"{"stand": "bevestigd"}"#, reader).status == .forbidden)
             #expect(try await client.get(path, reader).status == .ok)
-            for wrong in ["/api/v1/documenten/\(other)/stappen/\(id)", "/api/v1/documenten/\(tafel.id)/stappen/niets", "/api/v1/documenten/niets/stappen/\(id)"] {
-                #expect(try await client.send(.patch, wrong, #"{"stand": "bevestigd"}"#, key).status == .notFound, "\(wrong)")
+            for wrong in ["\(other)/stappen/\(id)", "\(tafel.id)/stappen/niets", "niets/stappen/\(id)"] {
+                #expect(try await client.send(.patch, "/api/v1/documenten/\(wrong)", #"{"stand": "bevestigd"}"#, key).status == .notFound, "\(wrong)")
             }
             #expect(try await client.get("/api/v1/documenten/niets/stappen", reader).status == .notFound)
             #expect(try await client.get("/api/v1/documenten/\(tafel.id)/stappen?stand=half", reader).status == .badRequest)

@@ -69,7 +69,7 @@ import Testing
         return (tafel, id)
     }
 
-    @Test(arguments: databases) func `a step whose words are gone stays readable and does not count until somebody keeps it`(database: String) async throws {
+    @Test(arguments: databases) func `a step whose words are gone stays readable, and counts when somebody keeps it`(database: String) async throws {
         let (tafel, id) = try await lost(database)
         var inzage = try await tafel.keuring.inzage(of: tafel.id, by: Cast.lezer)
         #expect(inzage.stappen.isEmpty && inzage.los.map(\.id) == [id] && inzage.bevestigd == 0)
