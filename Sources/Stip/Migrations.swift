@@ -30,4 +30,5 @@ let migrations: [Migration] = [
     .herinneringen,
     .vergaderingen,
     .stappen,
+    .stapdaden,
 ]

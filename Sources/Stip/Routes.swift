@@ -63,7 +63,8 @@ public struct Product: Sendable {
             doors: [
                 Door("Overzicht", "/"), Door("Plannen", "/documenten", also: ["/planregister", "/dubbellezingen", "/bronnen"]),
                 Door("Toets", "/toets"), Door("Thema’s", "/themas", also: ["/groepen"]), Door("Praatplaten", "/praatplaten"),
-                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"), Door("Planning", "/planning", also: ["/vergaderingen", "/agenda"]),
+                Door("Longlist", "/longlist"), Door("Stemrondes", "/stemrondes"),
+                Door("Planning", "/planning", also: ["/vergaderingen", "/agenda", "/deze-week"]),
                 Door("Eenheid", "/organisatie"),
             ],
             search: "/zoeken", clock: clock, eenheid: { db in try db.eenheidsnaam() })
@@ -87,7 +88,8 @@ public struct Product: Sendable {
                 try await documentpagina.page(of: id, at: plek, vraag, by: actor, refusal: refusal)
             }, themas: { actor in try await themas.lijst(by: actor).themas }, toetsen: sneltoetsen
         ).addPages(to: pages)
-        StappenPages(keuring: Stappenkeuring(store: store)).addPages(to: pages)
+        StappenPages(keuring: Stappenkeuring(store: store), toetsen: sneltoetsen).addPages(to: pages)
+        DocumentplanningPages(planningen: planningen).addPages(to: pages)
         PlanregisterPages(planregister: planregister).addPages(to: pages)
         PraatplaatPages(praatplaten: praatplaten).addPages(to: pages)
         ToetsPages(toetsen: toetsen).addPages(to: pages)
@@ -124,6 +126,7 @@ public struct Product: Sendable {
         organisaties.addResources(to: &resources)
         documenten.addResources(to: &resources)
         PrioriteitenAPI(documenten: documenten, nakijken: nakijken).addResources(to: &resources)
+        DocumentstappenAPI(keuring: Stappenkeuring(store: store)).addResources(to: &resources)
         planregister.addResources(to: &resources)
         praatplaten.addResources(to: &resources)
         plaatversies.addResources(to: &resources)

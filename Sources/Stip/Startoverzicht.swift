@@ -7,7 +7,7 @@ extension Product {
         try actor.mayRead()
         let stil =
             Toegang.soorten + Documenten.stilleSoorten + Toetsen.stilleSoorten + Stemmen.stilleSoorten + Post.stilleSoorten + Historieboek.stilleSoorten
-            + [Vergaderinlezen.stilleSoort]
+            + [Vergaderinlezen.stilleSoort] + Stappenkeuring.stilleSoorten
         let (now, latest, wachtend, open, mislukt) = try await store.read { db in
             (
                 db.now, try db.historie(without: stil, atMost: 6), try db.documenten().filter { !$0.stand.isKlaar }.count,
@@ -23,8 +23,11 @@ extension Product {
         let week = try await herinneringen.week(by: actor)
         var pagina = Startpagina(
             beeld, vandaag: vandaag, wachtend: wachtend, gebeurd: gebeurd, magToevoegen: actor.may(.documentenToevoegen),
-            werk: try await stemrondes.taken(by: actor) + week.taken.prefix(3).map(Startpagina.Taak.init) + own.taken)
-        if week.taken.count > 3 { pagina.meerTaken = Crumb("Bekijk alles van deze week (\(week.taken.count))", "/deze-week") }
+            werk: try await stemrondes.taken(by: actor) + week.taken.prefix(3).map(Startpagina.Taak.init)
+                + own.taken + Startpagina.Taak.vergaderingen(try await Vergaderingen(store: store).dezeWeek(by: actor)))
+        if !week.taken.isEmpty {
+            pagina.meerTaken = Crumb(week.taken.count > 3 ? "Bekijk alles van deze week (\(week.taken.count))" : "Bekijk deze week", "/deze-week")
+        }
         pagina.waarschuwingen.insert(contentsOf: Startpagina.Waarschuwing.post(mislukt: mislukt), at: 0)
         return pagina
     }
@@ -61,6 +64,16 @@ extension Startpagina {
 extension Startpagina.Taak {
     fileprivate init(_ regel: Weekbeeld.Regel) {
         self.init(titel: regel.taak.titel, path: regel.taak.path, toelichting: "\(Opmaak.zin(regel.taak.termijn)). \(regel.planning).")
+    }
+
+    /// One line for all that meets this week; none when nobody does.
+    static func vergaderingen(_ lijst: Vergaderlijst) -> [Startpagina.Taak] {
+        guard !lijst.alle.isEmpty else { return [] }
+        let namen = Dictionary(lijst.organen.map { ($0.code, $0.naam) }) { first, _ in first }
+        let told = lijst.alle.prefix(3).map { "\(namen[$0.orgaan] ?? $0.orgaan) op \(Opmaak.dagEnDatum($0.gegevens.datum))" }
+        let rest = lijst.alle.count - told.count
+        let words = Opmaak.lijst(rest > 0 ? told + ["nog \(Opmaak.telwoord(rest))"] : told, "en")
+        return [.init(titel: "Bekijk de vergaderingen van deze week", path: "/vergaderingen", toelichting: "\(Opmaak.zin(words)).")]
     }
 }
 

@@ -2,7 +2,8 @@ import Database
 import Foundation
 
 /// Where PostgreSQL is for tests; without it the tests run on SQLite alone.
-let postgres = ProcessInfo.processInfo.environment["TEST_POSTGRES"]
+/// Nothing when it is empty: an empty address would be a file.
+let postgres = ProcessInfo.processInfo.environment["TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
 
 /// `@Test(arguments: databases)` runs a test on every database there is.
 let databases = [":memory:"] + (postgres.map { [$0] } ?? [])

@@ -10,7 +10,7 @@ import Testing
 @testable import Stip
 
 /// Every test of a feature runs on each of these: SQLite in memory and, where one is given, PostgreSQL.
-let databases = [":memory:"] + (ProcessInfo.processInfo.environment["TEST_POSTGRES"].map { [$0] } ?? [])
+let databases = [":memory:"] + (ProcessInfo.processInfo.environment["TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : [$0] } ?? [])
 
 /// Who plays in the tests. All of them are made up.
 enum Cast {

@@ -19,7 +19,7 @@ from frame.house import House  # noqa: E402
 SUBJECTS = [
     "tools_see_faults",
     "journey", "journey_without_script", "journey_by_keyboard", "session_end", "accounts", "praatplaat_downloads",
-    "review_desk", "dubbel_lezen", "toets_by_keyboard", "grouping", "rounds", "planning", "screen", "killed_server",
+    "review_desk", "step_desk", "dubbel_lezen", "toets_by_keyboard", "grouping", "rounds", "planning", "screen", "killed_server",
     "every_page", "accessibility", "narrow_screens", "forms", "screenshots",
     "strangers", "headers", "markup_is_text",
     "api_document", "api_answers", "api_fuzzed",

@@ -20,6 +20,7 @@ struct Agendapagina: Page {
         """
         \(refusal.map { Foutoverzicht(refusal: $0).html })
         \(PageHead(heading: title, lead: "Zet de vergaderingen en de stappen van de planning in uw eigen agenda. Wat hier verandert, verandert daar vanzelf.").html)
+        \(Planningsdeuren(hier: .agenda).html)
         \(geheim.map(made) ?? own)
         \(everybody)
         """

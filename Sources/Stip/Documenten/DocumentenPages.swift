@@ -207,6 +207,9 @@ extension Documentplek {
         if let nummer = query["vondst"] {
             guard let nummer = Int(nummer) else { throw Refusal(.geenPrioriteit) }
             self = .vondst(nummer)
+        } else if let nummer = query["stap"] {
+            guard let nummer = Int(nummer) else { throw Refusal(.geenDocumentstap) }
+            self = .stap(nummer)
         } else if let nummer = query["bladzijde"] {
             guard let nummer = Int(nummer), let deel = Int(query["deel"] ?? "1") else { throw Refusal(.geenBladzijde) }
             self = .bladzijde(nummer, deel: deel)

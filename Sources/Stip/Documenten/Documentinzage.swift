@@ -10,6 +10,8 @@ struct Documentinzage: Equatable, Sendable {
     var los: [Prioriteit] = []
     /// The steps of a process that it plans.
     var stappen: [Stapvondst] = []
+    /// The step whose passage is shown; it is marked as current, and nothing else is.
+    var stap: Stapvondst?
     /// What the document says of whose it is, with the place.
     var vermeldingen: [Vermelding] = []
     /// The finding that is open; its passage is marked as current.
@@ -49,6 +51,8 @@ enum Documentplek: Equatable, Sendable {
     case bladzijde(Int, deel: Int)
     /// The page of the finding with that mark.
     case vondst(Int)
+    /// The page of the step with that number.
+    case stap(Int)
 }
 
 extension Bewijs {

@@ -106,11 +106,20 @@ struct Documentpagina: Page {
         let place = Bladwijzer(nummer: bladzijde.nummer, deel: bladzijde.deel).naam(delen: delen)
         return sourceAround(
             """
+            \(inzage.stap.map(back))
             <article class="stip-sheet"><p class="stip-sheet__page"><span>\(bladzijde.kop ?? "")</span>\
             <span>Bladzijde \(place) van \(document.bladzijden ?? bladzijde.nummer)</span></p>
             <div class="stip-sheet__text" data-bladzijde="\(bladzijde.nummer)">\(text(of: bladzijde))</div></article>
             \(turning(place))
             """)
+    }
+
+    /// The way back to the step whose words are marked.
+    private func back(to stap: Stapvondst) -> HTML {
+        """
+        <p class="stip-after-4">Hier staat stap \(stap.nummer), ‘\(stap.naam)’. <a class="utrecht-link nl-link" \
+        href="\(stap.adresInLijst)">Terug naar de stappen</a></p>
+        """
     }
 
     private func sourceAround(_ content: HTML) -> HTML {
@@ -121,7 +130,7 @@ struct Documentpagina: Page {
     }
 
     private func text(of bladzijde: Bladzijde) -> HTML {
-        let text = Documenttekst(bladzijde: bladzijde, vondsten: inzage.gemarkeerd, nu: inzage.vondst).html
+        let text = Documenttekst(bladzijde: bladzijde, vondsten: inzage.gemarkeerd, nu: inzage.vondst, stap: inzage.stap).html
         return text == "" ? "<p class=\"stip-soft\">Op deze bladzijde staat geen tekst.</p>" : text
     }
 

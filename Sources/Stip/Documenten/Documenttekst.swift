@@ -6,9 +6,19 @@ import HTML
 /// Everything here was written by others. It is text, wherever it stands: never markup, never an address.
 struct Documenttekst {
     let bladzijde: Bladzijde
-    let vondsten: [Prioriteit]
-    /// The number of the finding that is open.
-    let nu: Int?
+    /// In the order in which words lead to them.
+    private let merken: [Tekstmerk]
+
+    /// - Parameters:
+    ///   - nu: the number of the finding that is open.
+    ///   - stap: a step whose words are shown; they lead to it before they lead to anything else.
+    init(bladzijde: Bladzijde, vondsten: [Prioriteit], nu: Int?, stap: Stapvondst? = nil) {
+        self.bladzijde = bladzijde
+        // The words lead to the first; a rejected one is never before one that stands.
+        let found = vondsten.map { Tekstmerk($0, isNu: $0.nummer == nu) }
+            .sorted { $0.stand != .verworpen && $1.stand == .verworpen }
+        merken = (stap.map { [Tekstmerk($0)] } ?? []) + found
+    }
 
     var html: HTML {
         var parts: [HTML] = []
@@ -77,18 +87,16 @@ struct Documenttekst {
 
     /// The text of a block, cut where a passage begins or ends.
     private func text(_ block: Block) -> HTML {
-        // The words lead to the first; a rejected one is never before one that stands.
-        let own = vondsten.filter { $0.vondst.bewijs.bereik.overlaps(block.range) }
-            .sorted { $0.oordeel.stand != .verworpen && $1.oordeel.stand == .verworpen }
+        let own = merken.filter { $0.bereik.overlaps(block.range) }
         guard !own.isEmpty else { return "\(bladzijde.text(block.range))" }
 
-        let borders = own.flatMap { [$0.vondst.bewijs.van, $0.vondst.bewijs.tot] }.filter { block.range.contains($0) }
+        let borders = own.flatMap { [$0.bereik.lowerBound, $0.bereik.upperBound] }.filter { block.range.contains($0) }
         let cuts = Set(borders + [block.range.lowerBound, block.range.upperBound]).sorted()
         return "\(zip(cuts, cuts.dropFirst()).map { piece($0..<$1, own) })"
     }
 
-    private func piece(_ range: Range<Int>, _ own: [Prioriteit]) -> HTML {
-        let covering = own.filter { $0.vondst.bewijs.bereik.overlaps(range) }
+    private func piece(_ range: Range<Int>, _ own: [Tekstmerk]) -> HTML {
+        let covering = own.filter { $0.bereik.overlaps(range) }
         guard let first = covering.first else { return "\(bladzijde.text(range))" }
         // Of findings with the same passage each has its own number to click; the words themselves lead to the first.
         let others = covering.dropFirst().filter { begins($0, at: range) }.map { mark($0, begins: true, "") }
@@ -96,24 +104,44 @@ struct Documenttekst {
     }
 
     /// Where the mark of a finding gets its number: at the begin of the passage, or at the top of the page on which it goes on.
-    private func begins(_ vondst: Prioriteit, at range: Range<Int>) -> Bool {
-        let van = vondst.vondst.bewijs.van
+    private func begins(_ merk: Tekstmerk, at range: Range<Int>) -> Bool {
+        let van = merk.bereik.lowerBound
         return range.contains(van) || (van < bladzijde.bereik.lowerBound && range.lowerBound == firstByte)
     }
 
     private var firstByte: Int { bladzijde.blokken.first?.range.lowerBound ?? bladzijde.bereik.lowerBound }
 
-    private func mark(_ vondst: Prioriteit, begins: Bool, _ text: HTML) -> HTML {
+    private func mark(_ merk: Tekstmerk, begins: Bool, _ text: HTML) -> HTML {
         // What was rejected is shown, but it is no finding to go to.
-        guard vondst.oordeel.stand != .verworpen else { return "<span class=\"nl-mark nl-mark--verworpen\">\(text)</span>" }
-        let isNow = vondst.nummer == nu
-        let state: HTML = vondst.oordeel.stand == .bevestigd ? " nl-mark--bevestigd" : ""
-        let id: HTML = begins ? " id=\"p\(vondst.nummer)\"" : ""
-        let number: HTML? = begins ? "<span class=\"stip-mark-number\">\(vondst.nummer)</span>" : nil
+        guard merk.stand != .verworpen else { return "<span class=\"nl-mark nl-mark--verworpen\">\(text)</span>" }
+        let state: HTML = merk.stand == .bevestigd ? " nl-mark--bevestigd" : ""
+        let id: HTML = begins ? " id=\"\(merk.id)\"" : ""
+        let number: HTML? = begins ? "<span class=\"stip-mark-number\">\(merk.nummer)</span>" : nil
         return """
-            <a class="nl-mark\(state)\(isNow ? " nl-mark--nu" : "")"\(id) href="/documenten/\(vondst.document)?vondst=\(vondst.nummer)#v\(vondst.nummer)"\
-            \(isNow ? " aria-current=\"true\"" as HTML : "")>\(number)\(text)</a>
+            <a class="nl-mark\(state)\(merk.isNu ? " nl-mark--nu" : "")"\(id) href="\(merk.adres)"\
+            \(merk.isNu ? " aria-current=\"true\"" as HTML : "")>\(number)\(text)</a>
             """
+    }
+}
+
+/// A passage that is marked in the text, and where its words lead to.
+private struct Tekstmerk {
+    let bereik: Range<Int>
+    let nummer: Int
+    let stand: Oordeel.Stand
+    let adres: String
+    /// Of the mark itself, so that an address can point at it.
+    let id: String
+    let isNu: Bool
+
+    init(_ prioriteit: Prioriteit, isNu: Bool) {
+        (bereik, nummer, stand) = (prioriteit.vondst.bewijs.bereik, prioriteit.nummer, prioriteit.oordeel.stand)
+        (adres, id, self.isNu) = (prioriteit.adresInLijst, "p\(prioriteit.nummer)", isNu)
+    }
+
+    init(_ stap: Stapvondst) {
+        (bereik, nummer, stand) = (stap.bewijs.bereik, stap.nummer, stap.oordeel.stand)
+        (adres, id, isNu) = (stap.adresInLijst, "s\(stap.nummer)", true)
     }
 }
 

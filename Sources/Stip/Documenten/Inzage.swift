@@ -40,6 +40,11 @@ extension Documenten {
                 guard let prioriteit = prioriteiten.first(where: { $0.nummer == nummer }) else { throw Refusal(.geenPrioriteit) }
                 inzage.bladzijde = try db.bladzijde(at: prioriteit.vondst.bewijs.van, of: id)
                 inzage.vondst = nummer
+            case .stap(let nummer):
+                guard let stap = inzage.stappen.first(where: { $0.nummer == nummer }) else { throw Refusal(.geenDocumentstap) }
+                inzage.bladzijde = try db.bladzijde(at: stap.bewijs.van, of: id)
+                inzage.stap = stap
+                return inzage
             case .begin:
                 guard !inzage.bladwijzers.isEmpty else { return inzage }
                 // Who reviews goes on where something is left to decide.

@@ -55,25 +55,25 @@ struct PrioriteitBody: Encodable {
             .init("zekerheid", .number(0...1, "Hoe zeker Stip is.")), .init("reden", .text("Waarom.")),
             .init("groep", .text("De kop boven een groep."), isRequired: false),
             .init("gemeenten", .list(.text("Een code."), "Voor welke gemeenten; leeg betekent alle van het document.")),
-            .init(
-                "bewijs",
-                .object(
-                    [
-                        .init("bladzijde", .integer(1...100_000, "De bladzijde.")),
-                        .init("van", .integer(0...Int(Int32.max), "De plaats van de eerste byte in de tekst (UTF-8).")),
-                        .init("tot", .integer(0...Int(Int32.max), "De plaats achter de laatste byte.")), .init("citaat", .text("Precies die tekst.")),
-                    ], "Waar het staat.")),
+            .init("bewijs", bewijsschema),
             .init("stand", .choice(Oordeel.Stand.allCases.map(\.rawValue), "Wat mensen besloten; tot dan is het een voorstel van Stip.")),
             .init("versie", .integer(1...Int(Int32.max), "Gaat bij elke wijziging omhoog.")),
             .init("isHandmatig", .flag("Of een mens het vond.")),
-            .init(
-                "beslist",
-                .object(
-                    [
-                        .init("door", .text("Wie besloot."), isRequired: false), .init("opTijdstip", .moment("Wanneer."), isRequired: false),
-                        .init("reden", .text("Waarom het verworpen is."), isRequired: false),
-                    ], "Het besluit."), isRequired: false),
+            .init("beslist", beslistschema, isRequired: false),
         ], "Een prioriteit met haar plaats.")
+
+    static let bewijsschema = Schema.object(
+        [
+            .init("bladzijde", .integer(1...100_000, "De bladzijde.")),
+            .init("van", .integer(0...Int(Int32.max), "De plaats van de eerste byte in de tekst (UTF-8).")),
+            .init("tot", .integer(0...Int(Int32.max), "De plaats achter de laatste byte.")), .init("citaat", .text("Precies die tekst.")),
+        ], "Waar het staat.")
+
+    static let beslistschema = Schema.object(
+        [
+            .init("door", .text("Wie besloot."), isRequired: false), .init("opTijdstip", .moment("Wanneer."), isRequired: false),
+            .init("reden", .text("Waarom het verworpen is."), isRequired: false),
+        ], "Het besluit.")
 }
 
 /// What a program changes of a priority: what is left out stays.

@@ -7,12 +7,14 @@ struct Weekpagina: Page {
     var refusal: Refusal?
 
     var title: String { "Deze week" }
+    let trail = [Crumb("Planning", "/planning")]
 
     var main: HTML {
         """
         \(refusal.map { Foutoverzicht(refusal: $0).html })
         \(gedaan.map { Alert(kind: .ok, heading: $0, now: true).html })
         \(PageHead(heading: title, lead: "\(lead)").html)
+        \(Planningsdeuren(hier: .week).html)
         \(beeld.taken.isEmpty ? empty : list("Te laat", beeld.taken.filter(\.taak.isTeLaat)))
         \(list("Deze week", beeld.taken.filter { !$0.taak.isTeLaat }))
         \(mail)

@@ -86,7 +86,7 @@ struct NakijkPages: Sendable {
     @Sendable private func setToetsen(_ request: Request, _ visit: Visit) async throws -> Response {
         let id: ID<Document> = try visit.id("document")
         let form = try await request.form()
-        var response = Response.seeOther("/documenten/\(id)#toetsen")
+        var response = Response.seeOther("/documenten/\(id)\(form["tafel"] == "stappen" ? "/stappen" : "")#toetsen")
         response.setCookie(toetsen.cookie(isAan: form["toetsen"] != "uit"))
         return response
     }

@@ -9,6 +9,10 @@ enum Stapbesluit: Equatable, Sendable {
     case verwerp(reden: String)
     /// As if nobody had decided.
     case zetTerug
+    /// The passage where it stands now, for one that lost its place in a new text.
+    case wijsAan(Bewijs)
+    /// It holds, though its words stand in this text no more.
+    case houd
 
     /// As one word for machines.
     var soort: String {
@@ -17,6 +21,8 @@ enum Stapbesluit: Equatable, Sendable {
         case .wijzig: "gewijzigd"
         case .verwerp: "verworpen"
         case .zetTerug: "teruggezet"
+        case .wijsAan: "aangewezen"
+        case .houd: "gehouden"
         }
     }
 }
@@ -73,13 +79,20 @@ struct Stapformulierinvoer: Equatable, Sendable {
 }
 
 extension Stapformulierinvoer {
-    /// All of a new step, or every reason why it cannot be one.
-    func toevoeging(on delen: [Bladzijde], dagtekening: Datum?) throws(Refusal) -> (Stapwijziging, Bewijs) {
+    /// The place of the sentence on the page that consists of `delen`.
+    func passage(on delen: [Bladzijde]) throws(Refusal) -> Bewijs { try plaats.passage(on: delen) }
+
+    var plaats: Nakijkinvoer {
         var plaats = Nakijkinvoer()
         (plaats.bladzijde, plaats.zin) = (bladzijde, zin)
+        return plaats
+    }
+
+    /// All of a new step, or every reason why it cannot be one.
+    func toevoeging(on delen: [Bladzijde], dagtekening: Datum?) throws(Refusal) -> (Stapwijziging, Bewijs) {
         var reasons: [Reason] = []
         var (wijziging, bewijs): (Stapwijziging?, Bewijs?)
-        do { bewijs = try plaats.passage(on: delen) } catch { reasons += error.reasons }
+        do { bewijs = try passage(on: delen) } catch { reasons += error.reasons }
         do { wijziging = try self.wijziging(of: nil, dagtekening: dagtekening) } catch { reasons += error.reasons }
         guard let wijziging, let bewijs else { throw Refusal(reasons) }
         return (wijziging, bewijs)
@@ -105,6 +118,12 @@ extension Stapvondst {
             guard (3...500).contains(reden.count) else { throw Refusal(.redenVanVerwerping) }
             next.oordeel = Oordeel(stand: .verworpen, door: naam, op: moment, reden: reden)
         case .zetTerug: next.oordeel = isHandmatig ? Oordeel(stand: .bevestigd, door: naam, op: moment) : .voorstel
+        case .wijsAan(let bewijs):
+            (next.stap.bewijs, next.los) = (bewijs, nil)
+            next.oordeel = Oordeel(stand: .bevestigd, door: naam, op: moment)
+        case .houd:
+            guard los != nil else { throw Refusal(.stapStaatErNog) }
+            next.oordeel = Oordeel(stand: .bevestigd, door: naam, op: moment)
         }
         return next
     }
@@ -121,7 +140,8 @@ extension Stapvondst {
             ("stand", former?.oordeel.stand.rawValue, oordeel.stand.rawValue),
             ("wanneer", former?.stap.moment.map { Tijdvakwoorden.lang($0) }, stap.moment.map { Tijdvakwoorden.lang($0) }),
             ("wie", former?.stap.orgaan, stap.orgaan), ("handeling", former?.stap.handeling?.rawValue, stap.handeling?.rawValue),
-            ("wat", former?.stap.wat, stap.wat), ("reden", former?.oordeel.reden, oordeel.reden),
+            ("wat", former?.stap.wat, stap.wat), ("passage", former?.bewijs.citaat, bewijs.citaat),
+            ("reden", former?.oordeel.reden, oordeel.reden),
         ])
     }
 }
@@ -132,8 +152,17 @@ extension Reason {
         "Schrijf één moment, zo precies als het in het stuk staat: ‘4 april 2028’, ‘uiterlijk Q1 2028’ of ‘eind 2027’.")
     static let stapZonderInhoud = Reason(code: "stap-zonder-inhoud", field: "wat", "Vul in wat er gebeurt, of wie het doet.")
     static let stappassageKwijt = Reason(
-        .conflict, code: "stappassage-kwijt", "De passage van deze stap staat niet meer in de tekst. Verwerp haar, of voeg een nieuwe stap toe.")
+        .conflict, code: "stappassage-kwijt",
+        "De woorden van deze stap staan niet meer in de tekst. Wijs een nieuwe plek aan, houd haar zonder plek, of verwerp haar.")
+    static let stapStaatErNog = Reason(
+        .conflict, code: "stap-staat-er-nog", "De woorden van deze stap staan gewoon in de tekst. Bevestig haar, of verwerp haar.")
     static let stapIntussenGewijzigd = Reason(
         .conflict, code: "stap-intussen-gewijzigd", "Iemand anders heeft deze stap intussen gewijzigd. Bekijk hoe zij nu is en kies opnieuw.")
+    static let geenStapTerug = Reason(.conflict, code: "geen-stap-terug", "U hebt in dit stuk geen handeling meer die u kunt terugdraaien.")
+    static func stapTerugTeLaat(_ naam: String) -> Reason {
+        Reason(
+            .conflict, code: "stap-terug-te-laat",
+            "Uw laatste handeling kan niet meer terug: ‘\(naam)’ is daarna veranderd. Bekijk de stap en kies zelf wat hij moet worden.")
+    }
     static let stapIsAl = Reason(.conflict, code: "stap-is-al", field: "zin", "Deze stap staat al in de lijst. Wijzig die.")
 }

@@ -1,12 +1,14 @@
 import HTML
 
-/// The steps that a document plans: a table to read, and for who may review each with what can be decided.
+/// The steps that a document plans: a table to read, and for who may review a desk beside it.
 struct Stappenpagina: Page {
     let inzage: Stappeninzage
     /// The step that is open.
     var stap: Int?
+    /// The form that is open on it: `wijzig`, `verwerp` or `wijs-aan`.
     var doe: String?
     var invoer: Stapformulierinvoer?
+    var heeftToetsen = true
     var refusal: Refusal?
 
     private var document: Document { inzage.document }
@@ -19,103 +21,111 @@ struct Stappenpagina: Page {
     var main: HTML {
         """
         \(refusal.map { Foutoverzicht(refusal: $0).html })
-        <div class="stip-flow">
-        \(PageHead(heading: title, lead: "\(summary)").html)
-        <section aria-labelledby="stappen-kop"><h2 class="utrecht-heading-2" id="stappen-kop">Wie doet wat wanneer</h2>
-        \(inzage.stappen.isEmpty ? nil : Stappentabel(stappen: inzage.stappen, magBeslissen: inzage.magBeslissen).html)
-        \(inzage.magBeslissen ? acts : nil)</section>
-        \(open.map(card))
-        \(losse)
-        \(verworpen)
-        \(inzage.magBeslissen && open == nil ? adding : nil)</div>
+        <div class="stip-desk-bar"><div class="stip-flow--tight stip-flow"><h1 class="utrecht-heading-1">\(title)</h1>
+        <p class="utrecht-paragraph utrecht-paragraph--lead">\(summary)</p></div>\(toPlanning)</div>
+        \(body)
         """
     }
 
-    private var summary: String {
-        guard !inzage.stappen.isEmpty else { return "Stip las in dit document geen stappen van een proces." }
-        let open = inzage.stappen.count { $0.oordeel.stand == .voorstel }
-        let aantal = Opmaak.aantal(inzage.stappen.count, "stap", "stappen")
-        return open == 0 ? "\(aantal). Alles is beoordeeld." : "\(aantal), waarvan nog \(open) te beoordelen."
-    }
-
-    private var acts: HTML? {
-        guard inzage.stappen.count(where: { $0.oordeel.stand == .voorstel }) > 1 else { return nil }
+    /// The table beside the step that is open; alone where none is.
+    private var body: HTML {
+        guard let open else {
+            return "<div class=\"stip-flow stip-flow--wide\">\(progress)\(table)\(adding)\(losse)\(rejected)\(keys)</div>"
+        }
+        let kaart = Stapkaart(vondst: open, inzage: inzage, doe: doe, invoer: invoer, heeftToetsen: heeftToetsen, refusal: refusal)
         return """
-            <form class="utrecht-button-group stip-before-4" method="post" action="\(path)/bevestiging">\
-            <button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Bevestig alle stappen</button></form>
+            <div class="stip-desk"><div class="stip-flow stip-flow--wide">\(table)\(adding)</div>
+            <section class="stip-findings stip-flow" aria-labelledby="nu-kop"><h2 class="utrecht-heading-2" id="nu-kop">De stap die open staat</h2>
+            \(progress)\(kaart.html)\(keys)</section></div>
+            \(below)
             """
     }
 
-    // MARK: One step
-
-    private func card(_ vondst: Stapvondst) -> HTML {
-        """
-        <section class="stip-finding stip-finding--nu" id="s\(vondst.nummer)" aria-labelledby="stap-kop">
-        <div class="stip-finding__row"><span class="stip-mark-number" aria-hidden="true">\(vondst.nummer)</span>\
-        <h2 class="stip-finding__title" id="stap-kop">\(vondst.naam)</h2>\(vondst.badge.html)</div>
-        <dl class="stip-facts"><dt>Wanneer</dt><dd>\(Opmaak.zin(Tijdvakwoorden.lang(vondst.stap.moment)))</dd>\
-        <dt>Wie</dt><dd>\(vondst.stap.orgaan.isEmpty ? "Staat er niet bij" : vondst.stap.orgaan)</dd>\
-        <dt>Handeling</dt><dd>\(Opmaak.zin(vondst.stap.handeling?.rawValue ?? "Niet herkend"))</dd>\
-        <dt>Plaats</dt><dd>\(Stappentabel.plaats(vondst))</dd>\(beslist(vondst))</dl>
-        <blockquote class="stip-quote"><p>\(vondst.bewijs.citaat.shortened(to: 600))</p></blockquote>
-        \(inzage.magBeslissen ? buttons(vondst) : nil)</section>
-        """
+    private var below: HTML? {
+        guard !inzage.los.isEmpty || !inzage.verworpen.isEmpty else { return nil }
+        return "<div class=\"stip-section\"><div class=\"stip-flow stip-flow--wide\">\(losse)\(rejected)</div></div>"
     }
 
-    private func beslist(_ vondst: Stapvondst) -> HTML? {
-        guard let door = vondst.oordeel.door, let op = vondst.oordeel.op else { return nil }
-        return "<dt>Beoordeeld</dt><dd>Door \(door), \(Opmaak.moment(op))</dd>"
-    }
-
-    private func buttons(_ vondst: Stapvondst) -> HTML {
-        let act = "/documentstappen/\(vondst.id)"
-        let here = "\(path)?stap=\(vondst.nummer)"
-        let versie: HTML = "<input type=\"hidden\" name=\"versie\" value=\"\(vondst.versie)\">"
-        switch doe {
-        case "wijzig":
-            return """
-                <form method="post" action="\(act)/wijziging" novalidate>\(versie)
-                \(Documentstapvelden(invoer: invoer ?? Stapformulierinvoer(vondst), refusal: refusal).html)
-                <div class="utrecht-button-group stip-before-4"><button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary" \
-                type="submit">Bewaar en bevestig</button>\
-                <a class="utrecht-button utrecht-button--secondary-action nl-button" href="\(here)#s\(vondst.nummer)">Laat het zoals het is</a></div></form>
-                """
-        case "verwerp":
-            return """
-                <form method="post" action="\(act)/verwerping" novalidate>\(versie)
-                \(Veld(
-                    name: "reden", label: "Waarom verwerpt u dit?", kind: .textarea(rows: 3), value: invoer?.reden ?? "",
-                    description: "In één zin. Anderen lezen uw reden terug.", refusal: refusal
-                ).html)
-                <div class="utrecht-button-group stip-before-4"><button class="utrecht-button utrecht-button--danger nl-button" type="submit">Verwerp</button>\
-                <a class="utrecht-button utrecht-button--secondary-action nl-button" href="\(here)#s\(vondst.nummer)">Verwerp niet</a></div></form>
-                """
-        default:
-            let confirm: HTML = """
-                <button class="utrecht-button utrecht-button--primary-action nl-button nl-button--primary utrecht-button--compact" \
-                type="submit">\(Icon.check.html)Bevestig</button>
-                """
-            return """
-                <form class="stip-actions" method="post" action="\(act)/bevestiging">\(versie)\
-                \(vondst.oordeel.stand == .voorstel ? confirm : nil)
-                <a class="utrecht-button utrecht-button--secondary-action nl-button utrecht-button--compact" href="\(here)&amp;doe=wijzig#wanneer">Wijzig</a>
-                <a class="utrecht-button utrecht-button--danger nl-button utrecht-button--compact" href="\(here)&amp;doe=verwerp#reden">Verwerp</a></form>
-                """
+    private var summary: String {
+        guard !inzage.stappen.isEmpty else {
+            return inzage.los.isEmpty
+                ? "Stip las in dit document geen stappen van een proces."
+                : "De stappen die hier eerder stonden, vindt Stip niet meer in de tekst. U kiest wat ermee gebeurt."
         }
+        let aantal = Opmaak.aantal(inzage.stappen.count, "stap", "stappen")
+        return inzage.open == 0 ? "\(aantal). Alles is beoordeeld." : "\(aantal), waarvan nog \(inzage.open) te beoordelen."
+    }
+
+    /// Where the confirmed steps go to: the main thing to do when nothing is left to review.
+    private var toPlanning: HTML? {
+        guard inzage.magPlannen, inzage.bevestigd > 0 else { return nil }
+        let button = ButtonLink(
+            name: "Zet de bevestigde stappen in een planning", path: "\(path)/planning", isPrimary: inzage.open == 0, icon: .pijl)
+        return "<p>\(button.html)</p>"
+    }
+
+    private var table: HTML? {
+        guard !inzage.stappen.isEmpty else { return nil }
+        return """
+            <section class="stip-flow--tight stip-flow" aria-labelledby="stappen-kop">\
+            <h2 class="utrecht-heading-2" id="stappen-kop">Wie doet wat wanneer</h2>
+            \(Stappentabel(stappen: inzage.stappen, nu: open?.nummer).html)</section>
+            """
+    }
+
+    // MARK: All of them at once
+
+    private var progress: HTML? {
+        guard inzage.magBeslissen else { return nil }
+        let dots = inzage.stappen.map { vondst -> Dot in
+            vondst.isBeslist ? .klaar : vondst.nummer == open?.nummer ? .bezig : .open
+        }
+        let row: HTML? = (1...24).contains(dots.count) ? "\(Dot.row(dots)) " : nil
+        let done = inzage.stappen.count - inzage.open
+        let counted: HTML? = dots.isEmpty ? nil : "<p role=\"status\">\(row)\(done) van \(dots.count) beoordeeld</p>"
+        let all: HTML? =
+            inzage.open < 2
+            ? nil
+            : """
+            <form method="post" action="\(path)/bevestiging"><button class="utrecht-button utrecht-button--secondary-action nl-button \
+            utrecht-button--compact" type="submit">Bevestig alle stappen</button></form>
+            """
+        let toets = Sneltoets(letter: "Z", isAan: heeftToetsen)
+        let undo: HTML? = inzage.daad.map { daad in
+            """
+            <form method="post" action="\(path)/terugdraaien"><button class="utrecht-button utrecht-button--subtle nl-button \
+            utrecht-button--compact" type="submit"\(toets.attribute)>Draai terug: \(daad.naam)\(toets.hint)</button></form>
+            """
+        }
+        let acts: HTML? = all == nil && undo == nil ? nil : "<div class=\"stip-actions\">\(all)\(undo)</div>"
+        return counted == nil && acts == nil ? nil : "<div class=\"stip-flow--tight stip-flow\">\(counted)\(acts)</div>"
+    }
+
+    private var keys: HTML? {
+        guard inzage.magBeslissen, !inzage.stappen.isEmpty else { return nil }
+        return Toetsenlijst(document: document.id, isAan: heeftToetsen, tafel: .stappen).html
     }
 
     // MARK: What is not in the table
 
     private var losse: HTML? {
         guard !inzage.los.isEmpty else { return nil }
+        let lines = inzage.los.map { vondst in
+            let isOpen = vondst.nummer == stap
+            return Lossestap(
+                vondst: vondst, isGehouden: inzage.gehouden.contains(vondst.id), magBeslissen: inzage.magBeslissen, doe: isOpen ? doe : nil,
+                invoer: isOpen ? invoer : nil, refusal: isOpen ? refusal : nil
+            ).html
+        }
         return """
-            <section aria-labelledby="los-kop"><h2 class="utrecht-heading-2" id="los-kop">Past niet meer in deze tekst</h2>
-            <p class="stip-soft">Deze stappen zijn eerder beoordeeld, maar hun woorden staan niet meer in het stuk. Ze tellen niet mee.</p>
-            <ul>\(inzage.los.map { "<li>\($0.naam), uit \($0.los ?? "het vorige document")</li>" as HTML })</ul></section>
+            <section class="stip-flow--tight stip-flow" aria-labelledby="los-kop"><h2 class="utrecht-heading-2" id="los-kop">Niet meer gevonden</h2>
+            <p class="stip-soft">Deze stappen zijn eerder beoordeeld. Het stuk is daarna opnieuw gelezen en hun woorden staan er niet meer in. \
+            Ze tellen pas weer mee als u een nieuwe plek aanwijst, of als u ze zonder plek houdt.</p>
+            <ul class="stip-finding-list">\(lines)</ul></section>
             """
     }
 
-    private var verworpen: HTML? {
+    private var rejected: HTML? {
         guard !inzage.verworpen.isEmpty else { return nil }
         let lines = inzage.verworpen.map { vondst -> HTML in
             let back: HTML = """
@@ -124,8 +134,9 @@ struct Stappenpagina: Page {
                 <span class="stip-visually-hidden">: \(vondst.naam)</span></button></form>
                 """
             return """
-                <div><p><strong>\(vondst.naam)</strong><br><span class="stip-soft">Verworpen door \(vondst.oordeel.door ?? "iemand"): \
-                ‘\(vondst.oordeel.reden ?? "")’</span></p>\(inzage.magBeslissen ? back : nil)</div>
+                <div><p><strong>\(vondst.naam)</strong><br><span class="stip-soft">Verworpen door \(vondst.oordeel.door ?? "iemand")\
+                \(vondst.oordeel.op.map { ", \(Opmaak.moment($0))" } ?? ""): ‘\(vondst.oordeel.reden ?? "")’</span></p>\
+                \(inzage.magBeslissen ? back : nil)</div>
                 """
         }
         return """
@@ -134,80 +145,20 @@ struct Stappenpagina: Page {
             """
     }
 
+    /// One form with these fields at a time: a page with two of them has every label twice.
     private var adding: HTML? {
-        guard document.stand == .gelezen else { return nil }
-        let typed = invoer ?? Stapformulierinvoer()
-        var plaats = Nakijkinvoer()
-        (plaats.bladzijde, plaats.zin) = (typed.bladzijde, typed.zin)
+        guard inzage.magBeslissen, document.stand == .gelezen, doe != "wijzig", doe != "wijs-aan" else { return nil }
+        let isRefused = doe == nil && refusal?.reasons.contains { $0.field != nil } == true
+        let typed = isRefused ? invoer ?? Stapformulierinvoer() : Stapformulierinvoer()
+        let toets = Sneltoets(letter: "M", isAan: heeftToetsen)
         return """
-            <details class="utrecht-accordion__section" id="toevoegen"\(refusal == nil ? nil : " open" as HTML)><summary>Mist u iets? Voeg een stap toe</summary>\
+            <details class="utrecht-accordion__section" id="toevoegen"\(isRefused ? " open" as HTML : nil)><summary\(toets.attribute)>\
+            Mist u iets? Voeg een stap toe</summary>\
             <div class="utrecht-accordion__panel stip-flow"><form method="post" action="\(path)" novalidate>
-            \(Passagevelden(invoer: plaats, refusal: refusal).html)
-            \(Documentstapvelden(invoer: typed, refusal: refusal).html)
+            \(Passagevelden(invoer: typed.plaats, refusal: isRefused ? refusal : nil).html)
+            \(Documentstapvelden(invoer: typed, refusal: isRefused ? refusal : nil).html)
             <p class="stip-before-4"><button class="utrecht-button utrecht-button--secondary-action nl-button" type="submit">Voeg de stap toe</button></p>\
             </form></div></details>
             """
-    }
-}
-
-/// When, who, act and what: the same fields for a change and for something new.
-struct Documentstapvelden {
-    let invoer: Stapformulierinvoer
-    var refusal: Refusal?
-
-    var html: HTML {
-        let acts = [Keuzemogelijkheid("", "Geen van deze")] + Handeling.allCases.map { Keuzemogelijkheid($0.rawValue, Opmaak.zin($0.rawValue)) }
-        return """
-            \(Veld(
-                name: "wanneer", label: "Wanneer", value: invoer.wanneer,
-                description: "Zoals het in het stuk staat, met het jaar: ‘4 april 2028’, ‘uiterlijk Q1 2028’ of ‘eind 2027’.", refusal: refusal
-            ).html)
-            \(Veld(name: "orgaan", label: "Wie", value: invoer.orgaan, description: "Het overleg of de rol.", isRequired: false, refusal: refusal).html)
-            \(Veld(name: "handeling", label: "Handeling", kind: .select(acts), value: invoer.handeling, isRequired: false, refusal: refusal).html)
-            \(Veld(name: "wat", label: "Wat", value: invoer.wat, isRequired: false, refusal: refusal).html)
-            """
-    }
-}
-
-/// The steps in a table, each with the place where it stands.
-struct Stappentabel {
-    let stappen: [Stapvondst]
-    var magBeslissen = false
-    /// The step pages of a document.
-    var heeftLinks = true
-
-    var html: HTML {
-        let rows = stappen.map { vondst -> HTML in
-            let naam: HTML = "\(vondst.stap.wat.isEmpty ? Opmaak.zin(vondst.stap.handeling?.rawValue ?? "stap") : vondst.stap.wat)"
-            return """
-                <tr><th scope="row" data-label="Wanneer">\(Opmaak.zin(Tijdvakwoorden.lang(vondst.stap.moment)))</th>\
-                <td data-label="Wie">\(vondst.stap.orgaan.isEmpty ? "–" : vondst.stap.orgaan)</td>\
-                <td data-label="Wat"><a class="utrecht-link nl-link" href="/documenten/\(vondst.document)/stappen?stap=\(vondst.nummer)#s\(vondst.nummer)">\(naam)</a></td>\
-                <td data-label="Plaats">\(Stappentabel.plaats(vondst))</td><td data-label="Stand">\(vondst.badge.html)</td></tr>
-                """
-        }
-        return """
-            <div class="stip-table-region" tabindex="0" role="region" aria-label="Stappen in dit document">\
-            <table class="utrecht-table stip-table-stack"><caption class="stip-visually-hidden">De stappen in de volgorde van het document</caption>\
-            <thead><tr><th scope="col">Wanneer</th><th scope="col">Wie</th><th scope="col">Wat</th><th scope="col">Plaats</th>\
-            <th scope="col">Stand</th></tr></thead><tbody>\(rows)</tbody></table></div>
-            """
-    }
-
-    static func plaats(_ vondst: Stapvondst) -> HTML {
-        """
-        <a class="utrecht-link nl-link" href="/documenten/\(vondst.document)?bladzijde=\(vondst.bewijs.bladzijde)">Bladzijde \
-        \(vondst.bewijs.bladzijde)<span class="stip-visually-hidden">, stap \(vondst.nummer)</span></a>
-        """
-    }
-}
-
-extension Stapvondst {
-    var badge: StatusBadge {
-        switch oordeel.stand {
-        case .bevestigd: StatusBadge(.success, "Bevestigd")
-        case .verworpen: StatusBadge(.neutral, "Verworpen")
-        case .voorstel: StatusBadge(.neutral, "Te beoordelen")
-        }
     }
 }

@@ -54,6 +54,27 @@ struct Planningen: Sendable {
         }
     }
 
+    /// The steps that people confirmed in a document, and the plannings of this actor that they can go into.
+    func inzet(of document: ID<Document>, by actor: Actor) async throws -> Stappeninzet {
+        try actor.mayRead()
+        guard actor.may(.planningBijhouden) || !actor.organisaties(for: .planningBijhouden).isEmpty else {
+            throw Refusal(.magPlanningNietBijhouden)
+        }
+        return try await store.read { db in
+            let stuk = try db.document(document)
+            let confirmed = try db.bevestigdeStappen(of: document)
+            let organen = try db.organenlijst()
+            let own = try db.planningen().filter { actor.may(.planningBijhouden, in: $0.gemeente) }
+            return Stappeninzet(
+                document: stuk, stappen: confirmed, open: try db.stappen(of: document).count { $0.oordeel.stand == .voorstel },
+                planningen: own.map { dossier in
+                    Stappeninzet.Doel(
+                        planning: dossier.id, naam: dossier.naam,
+                        nieuw: dossier.aanwinst(of: confirmed, from: document, bekend: organen).count)
+                })
+        }
+    }
+
     // MARK: Making
 
     /// Makes a planning from what a form says it begins with: `sjabloon:eenheidsplan`, `document:…`, `vorige:…`, `bestand` or `leeg`.
@@ -81,12 +102,13 @@ struct Planningen: Sendable {
             return try await make(voorstel, from: try begin.teruggerekend(voorstel.vastgesteld, kalender, vandaag: today), by: actor)
         case ("document", 2):
             let (steps, document) = try await store.read { db in
-                (try db.stappen(of: ID(parts[1])).filter(\.isBeslist).map(\.stap), try db.document(ID(parts[1])))
+                (try db.bevestigdeStappen(of: ID(parts[1])), try db.document(ID(parts[1])))
             }
             guard !steps.isEmpty else { throw Refusal(.bronLeeg) }
             var theirs = voorstel
             theirs.document = document.id
-            return try await make(theirs, from: Planning.from(steps, voorstel.niveau, dagtekening: document.datum), by: actor)
+            let begin = Planning(naam: nil, niveau: voorstel.niveau, termijn: nil, dagtekening: document.datum, stappen: steps)
+            return try await make(theirs, from: begin, by: actor)
         default: throw Refusal(.onbekendeBron)
         }
     }
@@ -163,17 +185,6 @@ extension Planning {
             made.stappen[place].moment = Tijdvak(van: regel.begin, tot: regel.uiterlijk, precisie: .dag)
         }
         return made
-    }
-
-    /// The confirmed steps of a document. What a step waits for stays out when nobody confirmed it.
-    fileprivate static func from(_ stappen: [Stap], _ niveau: Niveau, dagtekening: Datum?) -> Planning {
-        let known = Set(stappen.map(\.id))
-        let kept = stappen.map { stap in
-            var one = stap
-            one.nodig.removeAll { !known.contains($0) }
-            return one
-        }
-        return Planning(naam: nil, niveau: niveau, termijn: nil, dagtekening: dagtekening, stappen: kept)
     }
 }
 

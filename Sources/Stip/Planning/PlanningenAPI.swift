@@ -110,7 +110,7 @@ private struct SamenvattingBody: Encodable {
         ], "Een planning in het kort.")
 }
 
-private struct MomentBody: Encodable {
+struct MomentBody: Encodable {
     let van, tot, precisie: String
     let uiterlijk: Bool
 

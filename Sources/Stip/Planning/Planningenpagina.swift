@@ -10,9 +10,8 @@ struct Planningenpagina: Page {
     var main: HTML {
         """
         \(PageHead(heading: title, lead: lead, action: magMaken && !beelden.isEmpty ? ButtonLink(name: "Maak een planning", path: "/planning/nieuw", icon: .plus).html : nil).html)
+        \(Planningsdeuren(hier: .planningen).html)
         \(beelden.isEmpty ? empty : table)
-        <p class="utrecht-paragraph stip-section">Wanneer de overleggen en de raden bij elkaar komen, staat bij de \
-        <a class="utrecht-link nl-link" href="/vergaderingen">vergaderingen</a>. U kunt ze ook <a class="utrecht-link nl-link" href="/agenda">volgen in uw eigen agenda</a>.</p>
         """
     }
 

@@ -21,6 +21,24 @@ extension Planningen {
         return (added.nummer ?? 0, added.stap ?? "")
     }
 
+    /// Puts the steps that people confirmed in a document into the planning, but for those that stand in it. One act.
+    @discardableResult
+    func add(from document: ID<Document>, to id: ID<Planningsdossier>, by actor: Actor) async throws -> Int? {
+        try await act(on: id, by: actor) { db, dossier in
+            let stuk = try db.document(document)
+            guard stuk.verwijderd == nil else { throw Refusal(.isVerwijderd) }
+            let confirmed = try db.bevestigdeStappen(of: document)
+            guard !confirmed.isEmpty else { throw Refusal(.nietsBevestigd) }
+            let added = dossier.aanwinst(of: confirmed, from: document, bekend: try db.organenlijst())
+            guard !added.isEmpty else { throw Refusal(.staatErAlIn) }
+            guard dossier.stappen.count + added.count <= Planningsdossier.maximum else { throw Refusal(.teVeelStappen) }
+            return Daad(
+                "stappen-toegevoegd",
+                "zette \(Opmaak.aantal(added.count, "stap", "stappen")) uit \(stuk.bestandsnaam) in de planning.",
+                Planningskopie(nieuw: added.map(\.id)), save: added)
+        }.nummer
+    }
+
     @discardableResult
     func edit(_ stap: String, to invoer: Stapinvoer, versie: Int, of id: ID<Planningsdossier>, by actor: Actor) async throws -> Int? {
         try await act(on: id, by: actor) { db, dossier in
@@ -157,6 +175,11 @@ private struct Daad {
         (self.soort, self.stap, self.woorden, self.kopie) = (soort, stap, woorden, kopie)
         (self.save, self.delete, self.wijzigingen) = (save, delete, wijzigingen)
         stapversie = after.versie
+    }
+
+    /// Of an act that brings more than one step.
+    init(_ soort: String, _ woorden: String, _ kopie: Planningskopie, save: [Planningsstap]) {
+        (self.soort, stap, self.woorden, self.kopie, self.save, stapversie) = (soort, nil, woorden, kopie, save, 0)
     }
 }
 

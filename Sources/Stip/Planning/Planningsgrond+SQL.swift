@@ -20,7 +20,8 @@ extension Transaction {
         let ids = try all(
             """
             select distinct s.document from documentstap s join document d on d.id = s.document
-            where d.verwijderd is null and s.los is null and (s.stand = 'bevestigd' or s.handmatig = 1 and s.stand <> 'verworpen')
+            where d.verwijderd is null and (s.stand = 'bevestigd' or s.handmatig = 1 and s.stand <> 'verworpen')
+                and (s.los is null or exists (select 1 from stap_gehouden g where g.documentstap = s.id))
             order by s.document
             """
         ) { row in try row["document"] as ID<Document> }

@@ -33,8 +33,13 @@ struct Vergadergegevens: Equatable, Sendable {
 }
 
 extension Vergadergegevens {
-    /// Every reason why this cannot be a meeting.
     func check() throws(Refusal) {
+        let faults = faults
+        guard faults.isEmpty else { throw Refusal(faults) }
+    }
+
+    /// Every reason why this cannot be a meeting.
+    var faults: [Reason] {
         var reasons: [Reason] = []
         if !(2000...2099).contains(datum.jaar) { reasons.append(.vergaderdagOnmogelijk) }
         if eind != nil, begin == nil { reasons.append(.eindZonderBegin) }
@@ -42,7 +47,7 @@ extension Vergadergegevens {
         // A meeting may run past midnight, not through the next morning.
         if let begin, let eind, eind < begin, eind.minuten > 6 * 60 { reasons.append(.vergaderingEindVoorBegin) }
         if let plaats, plaats.count > 200 { reasons.append(.plaatsTeLang) }
-        guard reasons.isEmpty else { throw Refusal(reasons) }
+        return reasons
     }
 
     /// "19:30 tot 22:00", "vanaf 19:30"; nothing when only the day is known.
@@ -67,6 +72,7 @@ extension Reason {
         .missing, code: "geen-vergadering", "Deze vergadering is er niet. Kies er een uit de lijst van vergaderingen.")
     static let geenVergaderorgaan = Reason(
         code: "geen-vergaderorgaan", field: "orgaan", "Kies welk overleg of welke gemeenteraad vergadert.")
+    static let vergaderdagLeeg = Reason(code: "vergaderdag-leeg", field: "datum", "Vul de dag van de vergadering in.")
     static let geenVergaderdag = Reason(
         code: "geen-vergaderdag", field: "datum", "Deze dag bestaat niet. Vul de dag in als dag-maand-jaar, bijvoorbeeld 12-03-2027.")
     static let vergaderdagOnmogelijk = Reason(

@@ -17,6 +17,19 @@ struct Vergaderingen: Sendable {
         }
     }
 
+    /// What meets between today and the end of the week, in the order of the calendar.
+    func dezeWeek(by actor: Actor) async throws -> Vergaderlijst {
+        try actor.mayRead()
+        return try await store.read { db in
+            let vandaag = db.now.inAmsterdam.datum
+            let zondag = vandaag.adding(days: 6 - vandaag.weekdag) ?? vandaag
+            return Vergaderlijst(
+                organen: try db.vergaderorganen(),
+                alle: try db.vergaderingen(where: "datum >= \(vandaag) and datum <= \(zondag) and afgelast_op is null"), orgaan: nil,
+                vandaag: vandaag)
+        }
+    }
+
     func vergadering(_ id: ID<Vergadering>, by actor: Actor) async throws -> Vergaderbeeld {
         try actor.mayRead()
         return try await store.read { db in try db.vergaderbeeld(id, for: actor) }

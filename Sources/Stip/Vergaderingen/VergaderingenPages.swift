@@ -69,8 +69,8 @@ struct VergaderingenPages: Sendable {
     @Sendable private func plan(_ request: Request, _ visit: Visit) async throws -> Response {
         let invoer = Vergaderinvoer(try await request.form())
         do {
-            if invoer.orgaan.isEmpty { throw Refusal(.geenVergaderorgaan) }
-            return .seeOther(try await vergaderingen.plan(invoer.gegevens(), of: invoer.orgaan, by: visit.actor).pad)
+            let voorstel = try invoer.voorstel()
+            return .seeOther(try await vergaderingen.plan(voorstel.gegevens, of: voorstel.orgaan, by: visit.actor).pad)
         } catch let refusal as Refusal where refusal.canBeMended {
             return visit.page(try await newPage(visit, invoer, refusal: refusal), status: refusal.status)
         }

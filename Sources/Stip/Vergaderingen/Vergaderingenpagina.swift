@@ -12,6 +12,7 @@ struct Vergaderingenpagina: Page {
     var main: HTML {
         """
         \(PageHead(heading: title, lead: "Wanneer de overleggen en de gemeenteraden bij elkaar komen. De planning rekent met deze dagen.", action: lijst.alle.isEmpty ? nil : actions).html)
+        \(Planningsdeuren(hier: .vergaderingen).html)
         \(filter)
         \(lijst.alle.isEmpty ? empty : lists)
         """
@@ -23,7 +24,7 @@ struct Vergaderingenpagina: Page {
             ? nil
             : ButtonLink(name: "Plan een vergadering", path: "/vergaderingen/nieuw", icon: .plus).html
                 + ButtonLink(name: "Lees data in", path: "/vergaderingen/invoer", isPrimary: false).html
-        return "<div class=\"utrecht-button-group\">\(keep)\(ButtonLink(name: "Volg de agenda", path: "/agenda", isPrimary: false).html)</div>"
+        return keep.map { "<div class=\"utrecht-button-group\">\($0)</div>" } ?? ""
     }
 
     private var filter: HTML? {
@@ -106,7 +107,7 @@ struct Vergaderingenpagina: Page {
     private func row(_ vergadering: Vergadering) -> HTML {
         let gegevens = vergadering.gegevens
         return """
-            <tr><th scope="row"><a class="utrecht-link nl-link" href="\(vergadering.pad)">\(Opmaak.dagEnDatum(gegevens.datum))</a></th>\
+            <tr><th scope="row"><a class="utrecht-link nl-link" href="\(vergadering.pad)">\(Opmaak.zin(Opmaak.dagEnDatum(gegevens.datum)))</a></th>\
             <td data-label="Wie">\(Opmaak.zin(lijst.organen.naam(of: vergadering.orgaan)))</td><td data-label="Tijd">\(gegevens.tijdzin ?? "Nog niet bekend")</td>\
             <td data-label="Plaats">\(plaats(vergadering))</td><td data-label="Stand">\(vergadering.badge.html)</td></tr>
             """

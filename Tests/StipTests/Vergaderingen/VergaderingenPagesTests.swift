@@ -45,4 +45,41 @@ import Testing
             }
         }
     }
+
+    @Test func `an empty form tells everything that is wrong with it at once, and so does a wrong one`() async throws {
+        let store = try await openMerenland(":memory:")
+        let (own, reader) = (try await store.logIn(Cast.coordinator), try await store.logIn(Cast.lezer))
+        let long = String(repeating: "a", count: 201)
+        try await app(over: store).test(.router) { client in
+            let empty = try await client.post("/vergaderingen", "", own)
+            #expect(empty.status == .badRequest)
+            for field in ["orgaan", "datum", "openbaarheid"] { #expect(empty.text.contains("id=\"\(field)-fout\""), "\(field)") }
+            #expect(empty.text.contains("Vul de dag van de vergadering in."))
+            let wrong = try await client.post("/vergaderingen", "datum=30-02-2027&eind=25:00&plaats=\(long)", own)
+            for field in ["orgaan", "datum", "eind", "plaats", "openbaarheid"] { #expect(wrong.text.contains("id=\"\(field)-fout\""), "\(field)") }
+            #expect(!wrong.text.contains("id=\"begin-fout\""), "a time that cannot be read is told once")
+            #expect(try await client.post("/vergaderingen", "", reader).status == .forbidden)
+        }
+    }
+
+    @Test func `the start page has one line for what meets this week, and the pages of the planning lead to each other`() async throws {
+        let clock = TestClock()
+        let store = try await openMerenland(":memory:", clock: clock)
+        let use = Vergaderingen(store: store)
+        let code = try #require(try await use.organen(by: Cast.lezer).first { !$0.isRaad }).code
+        let own = try await store.logIn(Cast.coordinator)
+        try await app(over: store).test(.router) { client in
+            #expect(try await !client.get("/", own).text.contains("Bekijk de vergaderingen van deze week"))
+            // 8 October 2026 is a Thursday: yesterday, and Monday, do not count.
+            for text in ["2026-10-07", "2026-10-11", "2026-10-12"] {
+                try await use.plan(Vergadergegevens(datum: try day(text), isBesloten: true), of: code, by: Cast.coordinator)
+            }
+            let start = try await client.get("/", own).text
+            #expect(start.contains("Bekijk de vergaderingen van deze week") && start.contains("op zondag 11 oktober 2026.</p>"))
+            for path in ["/planning", "/deze-week", "/vergaderingen", "/agenda"] {
+                let page = try await client.get(path, own).text
+                for door in ["/planning", "/deze-week", "/vergaderingen", "/agenda"] { #expect(page.contains("<li><a href=\"\(door)\""), "\(path)") }
+            }
+        }
+    }
 }

@@ -57,10 +57,17 @@ def shapes(house):
     for name in ("documenten", "prioriteiten", "themas", "praatplaten", "organisaties"):
         first = api.get(f"/api/v1/{name}").json()["resultaten"][0]
         ids[name] = first.get("id") or first.get("code")
+    # Steps stand in few documents; theirs is looked at where one is.
+    planned = next(
+        (found["resultaten"][0] for one in server.documents().values() if (found := api.get(f"/api/v1/documenten/{one}/stappen").json())["resultaten"]), None
+    )
+    hold(planned, "no document has a step")
     for path, verb, operation, _ in operations(document):
         first = path.strip("/").split("/")[0]
         if verb != "get" or first not in ids:
             continue
+        if "/stappen" in path and first == "documenten":
+            path = path.replace("{documentstap}", planned["id"]).replace("{document}", planned["document"])
         answer = api.get("/api/v1" + re.sub(r"{\w+}", ids[first], path))
         content = resolved(document, operation["responses"]["200"]).get("content", {})
         kind = answer.headers["Content-Type"].split(";")[0]

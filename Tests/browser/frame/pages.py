@@ -5,6 +5,7 @@ A new route needs a line here; `every_page` fails until it has one.
 
 import itertools
 import re
+import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Callable, Optional
@@ -150,6 +151,7 @@ def example(house):
         Place("document (pdf)", f"/documenten/{read}"),
         Place("document (pdf) for a reader", f"/documenten/{read}", role="lezer"),
         Place("document, its steps", f"/documenten/{read}/stappen"),
+        *document_steps(server, session, documents["Startnotitie veiligheidsbeleid Groothaven.docx"]),
         Place("document, second finding", f"/documenten/{read}?vondst=2"),
         Place("document for an analyst", f"/documenten/{read}", role="analist"),
         Place("document, changing a finding", f"/documenten/{read}?vondst=1&doe=wijzig"),
@@ -425,6 +427,37 @@ def outcomes(server, session):
     ]
 
 
+def document_steps(server, session, document):
+    """The desk for steps: one confirmed, one rejected, two of which the words are gone, and every form with something wrong in it."""
+    own = f"/documenten/{document}/stappen"
+    with sqlite3.connect(server.program.folder / "stip.sqlite", timeout=20) as database:
+        steps = [row[0] for row in database.execute("select id from documentstap where document = ? order by nummer", (document,))]
+    acts = [(steps[number], "bevestiging", {"versie": "1"}) for number in (0, 1, 2)] + [(steps[3], "verwerping", {"versie": "1", "reden": "Hoort bij een ander plan."})]
+    for step, act, fields in acts:
+        if session.post(f"/documentstappen/{step}/{act}", fields).status_code != 303:
+            raise AssertionError(f"{act} of a step is refused")
+    with sqlite3.connect(server.program.folder / "stip.sqlite", timeout=20) as database:
+        database.execute("update documentstap set los = 'Startnotitie, eerste versie.docx' where id in (?, ?)", steps[:2])
+    database.close()
+    if session.post(f"/documentstappen/{steps[1]}/behoud", {"versie": "2"}).status_code != 303:
+        raise AssertionError("a step is not kept")
+    return [
+        Place("steps, the desk", own),
+        Place("steps for a reader", own, role="lezer"),
+        Place("steps, one for a reader", f"{own}?stap=3", role="lezer"),
+        Place("steps, changing one", f"{own}?stap=5&doe=wijzig"),
+        Place("steps, changed to nothing", f"{own}?stap=5&doe=wijzig", status=400, act=change_step_to_nothing),
+        Place("steps, rejecting one", f"{own}?stap=5&doe=verwerp"),
+        Place("steps, rejected without a reason", f"{own}?stap=5&doe=verwerp", status=400, act=submit("Verwerp")),
+        Place("steps, pointing at a place", f"{own}?stap=1&doe=wijs-aan"),
+        Place("steps, pointing at nothing", f"{own}?stap=1&doe=wijs-aan", status=400, act=submit("Wijs deze plek aan")),
+        Place("steps, a wrong addition", own, status=400, act=add_no_step),
+        Place("the words of a step", f"/documenten/{document}?stap=3"),
+        Place("steps to a planning", f"{own}/planning"),
+        Place("steps to no planning", f"{own}/planning", status=400, act=choose_no_planning),
+    ]
+
+
 def planning(server, session):
     """The planning of the example, with a step that was moved, one without a day, and every form with something wrong in it."""
     server.program.run("importeer", "vergaderingen", EXAMPLE / "vergaderingen.csv")
@@ -592,6 +625,21 @@ def change_to_nothing(page):
 def add_nothing(page):
     page.get_by_text("Mist u iets?").click()
     page.get_by_role("button", name="Voeg de prioriteit toe").click()
+
+
+def change_step_to_nothing(page):
+    page.get_by_label("Wanneer", exact=True).fill("")
+    page.get_by_role("button", name="Bewaar en bevestig").click()
+
+
+def add_no_step(page):
+    page.get_by_text("Mist u iets?").click()
+    page.get_by_role("button", name="Voeg de stap toe").click()
+
+
+def choose_no_planning(page):
+    page.evaluate("document.querySelectorAll('[name=planning]').forEach((one) => { one.checked = false; })")
+    page.get_by_role("button", name="Zet de stappen erin").click()
 
 
 def invite(page):
