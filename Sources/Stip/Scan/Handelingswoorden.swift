@@ -19,7 +19,7 @@ enum Handelingswoorden {
         ],
         // ophalen
         [
-            " ophalen", " opgehaald", "enquête", "enquete", " input ", " consulteren", " consulteert", " geconsulteerd", " geconsulteert",
+            " ophalen", " opgehaald", "enquête", "enquete", "raadpleging", " input ", " consulteren", " consulteert", " geconsulteerd", " geconsulteert",
             " consultatie", " inventariseren", " inventarisatie", " geïnventariseerd", " vragenlijst", " interview", " raadplegen", " raadpleging",
             " geraadpleegd", " inwonersbijeenkomst", " bewonersbijeenkomst", " bewonersavond", " inwonersavond", " netwerksessie", " gesprekken met ",
             " bewonersonderzoek",

@@ -8,6 +8,8 @@ struct Jaarkeuze {
     var stuk: Int?
     var dagtekening: Datum?
     var termijn: Periode?
+    /// Where nothing else tells it: the year that most moments of the document name.
+    var genoemd: Int?
     /// The last moment in the same table or list.
     var vorige: Datum?
     /// How many days before the date of the document a moment may lie: a planning also tells what was done, a sentence about
@@ -40,7 +42,7 @@ struct Jaarkeuze {
             guard let dag = uiting.tijdvak(in: dagtekening.jaar)?.tot else { return dagtekening.jaar }
             return dag.dagnummer < dagtekening.dagnummer - terug ? dagtekening.jaar + 1 : dagtekening.jaar
         }
-        return termijn.map { $0.van - 1 }
+        return termijn.map { $0.van - 1 } ?? genoemd
     }
 
     /// The year in which days fall on the days of the week that are named with them: two or more that agree leave little doubt.

@@ -52,7 +52,8 @@ enum Planwoorden {
         " presenteert ", " presenteren ", " peilen ", " publiceren ", " publiceert ", " werken ", " werkt ", " informeren ", " informeert ",
         " is het de bedoeling", " is de bedoeling",
         " starten ", " start ", " ronden ", " leveren ", " levert ", " vullen ", " consulteren ", " raadplegen ",
-        " rapporteert ", " rapporteren ", " evalueert ", " evalueren ", " vindt plaats", " begint ", " beginnen ", " verschijnt ", " praat ",
+        " rapporteert ", " rapporteren ", " loopt ", " lopen ", " delen ", " deelt ", " hakt ", " ligt ", " liggen ", " voeren ", " voert ", " houden ", " houdt ",
+        " sluit ", " plant ", " verwerkt ", " bijpraten", " zend ", " verzendt ", " plannen we ", " is er een ", " wordt ", " rondstuur", " brengen ", " evalueert ", " evalueren ", " vindt plaats", " begint ", " beginnen ", " verschijnt ", " praat ",
         " behandelt ", " behandelen ", " schrijft ", " schrijven ", " maakt ", " peilt ", " vaststelt", " inventariseert ", " beslist ", " praten ",
         " spreken ",
     ])

@@ -24,7 +24,7 @@ extension Stappenlezer {
             }
             var vorige: Range<Int>?
             for (deel, eigen) in lees.bijzinnen(zin, tijden) where isVanPlan(deel, eigen, zin, blok, vorige, isItem: blok.isItem || isGenummerd) {
-                rijen.addZin(deel, eigen, hele: lees.zinmetleesteken(zin), aanloop: vorige, isVanzelf: isPlan)
+                rijen.addZin(deel, eigen, hele: lees.zinmetleesteken(zin), aanloop: vorige, isVanzelf: isPlan || isKortStuk)
                 vorige = deel
             }
         }
@@ -51,18 +51,22 @@ extension Stappenlezer {
         // In a planning each item with a moment is a step, and so is all that comes.
         if isItem, isPlan || isPlanstuk || isMomentenlijst { return true }
         if isPlan, isZeker || Planwoorden.toekomst.occurs(in: lees.klein, range: deel) { return true }
+        // A letter, a memo, minutes: short, dated, and what it promises comes after it.
+        let organen = lees.organen(in: deel)
+        let zaak = Planwoorden.zaken.occurs(in: lees.klein, range: zin)
+        if isKortStuk, komt(tijden), isZeker || Planwoorden.toekomst.occurs(in: lees.klein, range: deel),
+            organen.contains(where: { $0.rol >= .genoemd }) || zaak || lees.handeling(in: deel) != nil
+        {
+            return true
+        }
         // A clause without an act of its own goes on with the one before: "aan de minister en in april aan de raad".
         guard let (handeling, plaats) = lees.handeling(in: deel) ?? vorige.flatMap({ lees.handeling(in: $0) }) else { return false }
         // A year is no moment for somebody who plans.
         if !isPlan, tijden.allSatisfy({ $0.precisie == .jaar && $0.grens == .geen }) { return false }
-        let organen = lees.organen(in: deel)
         let formeel = organen.contains(where: \.isFormeel) || isItem && organen.contains { $0.rol == .genoemd || $0.rol == .door }
-        let zaak = Planwoorden.zaken.occurs(in: lees.klein, range: zin)
         // "Daarvoor organiseren wij in november een bewonersavond", in a letter of the board.
         let haaltOp = handeling == .ophalen && (isPlan || lees.isVanCollege) && Planwoorden.wij.occurs(in: lees.klein, range: zin)
-        // A letter, a memo, minutes: short, dated, and what it promises comes after it.
-        let komt = lees.kenmerken.datum.map { dag in tijden.contains { rijen.jaar.tijdvak(of: $0).map { $0.tot >= dag } ?? false } } ?? false
-        let doetIets = (isPlanstuk || isKortStuk && komt && Planwoorden.toekomst.occurs(in: lees.klein, range: deel)) && organen.contains { $0.rol >= .genoemd }
+        let doetIets = isPlanstuk && organen.contains { $0.rol >= .genoemd }
         guard formeel || zaak || haaltOp || doetIets || isPlan && handeling != .uitwerken else { return false }
         if isZeker || isPlan && isItem { return true }
         // "Vaststellen definitief plan uiterlijk Q1": an item that opens with its act.
@@ -93,6 +97,12 @@ extension Stappenlezer {
                 Planrij(tijden: [tijd], organen: [orgaan], plek: orgaan.lowerBound..<einde, aanloop: tekst.isEmpty ? nil : tekst, isVanzelf: true))
         }
         return true
+    }
+
+    /// Whether a moment lies on or after the date of the document; without a date nobody knows, and a year alone is none.
+    private func komt(_ tijden: [Tijdsuiting]) -> Bool {
+        guard let dag = lees.kenmerken.datum else { return false }
+        return tijden.contains { tijd in tijd.precisie != .jaar && rijen.jaar.tijdvak(of: tijd).map { $0.tot >= dag } ?? false }
     }
 
     func eindigtZin(_ range: Range<Int>) -> Bool {

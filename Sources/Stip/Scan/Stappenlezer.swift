@@ -60,6 +60,10 @@ struct Stappenlezer {
             if blok < lees.blokken.count, lees.blokken[blok].range.contains(hit.range.lowerBound) { blokken.insert(blok) }
         }
         metTijd = blokken
+        if lees.kenmerken.datum == nil, lees.kenmerken.periode == nil {
+            let jaren = blokken.sorted().flatMap { Tijdslezer.uitingen(in: lees.klein, lees.blokken[$0].range).compactMap(\.jaar) }
+            rijen.jaar.genoemd = Dictionary(jaren.map { ($0, 1) }, uniquingKeysWith: +).max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+        }
     }
 
     /// A plan of four years names many dates of its measures; only a part that is about its making tells steps. A paper that
@@ -189,10 +193,15 @@ struct Stappenlezer {
         }
         var rij = Planrij(
             tijden: begin.tijden, organen: begin.organen, stukken: begin.tekst.isEmpty ? [] : [begin.tekst], plek: regel.range, aanloop: aanloop,
-            isVanzelf: true, heeftTekst: !begin.tekst.isEmpty && !lees.isOrgaanregel(begin.tekst))
+            isVanzelf: isPlan || isPlanstuk || lopend?.isVanzelf == true || !isFeitenlijst(begin.tekst), heeftTekst: !begin.tekst.isEmpty && !lees.isOrgaanregel(begin.tekst))
         if !rij.heeftTekst, !begin.tekst.isEmpty { (rij.organen, rij.stukken) = (lees.uitvoerders(in: begin.tekst), []) }
         if rij.organen.isEmpty, let koporgaan { rij.organen = [koporgaan] }
         return rij
+    }
+
+    /// "31 december 2024: 14 branden, 3 aanhoudingen": figures with their day, and no plan.
+    private func isFeitenlijst(_ tekst: Range<Int>) -> Bool {
+        lees.handeling(in: tekst) == nil && lees.organen(in: tekst).isEmpty && lees.klein[tekst].contains(where: \.isDigit)
     }
 
     private func opening(_ regel: Planregel) -> (tijden: [Tijdsuiting], organen: [Range<Int>], tekst: Range<Int>)? {
