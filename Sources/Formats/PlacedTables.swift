@@ -88,7 +88,11 @@ struct PlacedTables {
     /// Where pieces begin that have one to their left, on two lines or more, or on one line of many pieces: the head of a chart.
     private func columns(of lines: [[Int]]) -> [Float] {
         let edge = pieces.map(\.left).min() ?? 0
-        let starts = lines.flatMap { line in line.drop { line.count < 6 && $0 == line.first || pieces[$0].left < edge + 20 }.flatMap { [Float](repeating: pieces[$0].left, count: line.count >= 6 ? 2 : 1) } }.sorted()
+        let starts = lines.flatMap { line in
+            line.drop { line.count < 6 && $0 == line.first || pieces[$0].left < edge + 20 }.flatMap {
+                [Float](repeating: pieces[$0].left, count: line.count >= 6 ? 2 : 1)
+            }
+        }.sorted()
         var found: [Float] = []
         var group: [Float] = []
         for start in starts + [.infinity] {
@@ -163,7 +167,9 @@ struct PlacedTables {
         while let first = rows.first, isLone(first) { inside.subtract(rows.removeFirst().pieces) }
         let full = rows.filter { $0.cells.count { !$0.isEmpty } >= 2 }
         guard full.count >= 3 || full.count == 2 && starts.count >= 3, full.count * 2 >= rows.count else { return nil }
-        guard let low = inside.map({ pieces[$0].words.lowerBound }).min(), let high = inside.map({ pieces[$0].words.upperBound }).max() else { return nil }
+        guard let low = inside.map({ pieces[$0].words.lowerBound }).min(), let high = inside.map({ pieces[$0].words.upperBound }).max() else {
+            return nil
+        }
         // What was drawn in between belongs to the page and not to the table.
         guard inside.reduce(0, { $0 + pieces[$1].words.count }) == high - low else { return nil }
         if starts.count == 2, rows.allSatisfy({ isMarker($0.cells[0]) }) || rows.allSatisfy({ isMarker($0.cells[1]) }) { return nil }

@@ -54,7 +54,8 @@ private func markedTable(from first: Int, in lines: [RawLine], of text: Span<UIn
     while end < lines.count, lines[end].isRow, lines[end].page == lines[first].page,
         end == first || !lines[end].blankBefore && count(TableMark.cell, in: lines[end].range, of: text) == columns
     {
-        rows.append(parts(of: lines[end].range, at: TableMark.cell, in: text).map { parts(of: $0, at: TableMark.line, in: text).filter { !$0.isEmpty } })
+        rows.append(
+            parts(of: lines[end].range, at: TableMark.cell, in: text).map { parts(of: $0, at: TableMark.line, in: text).filter { !$0.isEmpty } })
         end += 1
     }
     let before = first > 0 ? lines[first - 1] : nil

@@ -81,7 +81,12 @@ struct Planningsmaandpagina: Page {
         let list: HTML? = items.isEmpty ? nil : "<ul>\(items)</ul>"
         let feast: HTML? = Feestdagen.naam(van: dag).map { name in "<span class=\"stip-soft\">\(name)</span>" }
         let today: HTML? = dag == beeld.vandaag ? " <b>vandaag</b>" : nil
-        return "<td\(dag == beeld.vandaag ? " class=\"stip-month__today\"" as HTML : "")><p><b>\(dag.dag)</b>\(today) \(feast)</p>\(list)</td>"
+        // On a narrow screen only days on which something is planned are left, so each says its day of the week.
+        let kind = [items.isEmpty ? nil : "stip-month__full", dag == beeld.vandaag ? "stip-month__today" : nil].compactMap(\.self).joined(separator: " ")
+        let names = ["ma", "di", "wo", "do", "vr", "za", "zo"]
+        return """
+            <td class="\(kind)"><p><span class="stip-month__name">\(names[dag.weekdag])</span> <b>\(dag.dag)</b>\(today) \(feast)</p>\(list)</td>
+            """
     }
 
     private var long: HTML? {

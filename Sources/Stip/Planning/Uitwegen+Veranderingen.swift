@@ -76,7 +76,9 @@ extension Uitwegen {
 
     /// What the law asks is never left out: councils are heard, and the plan is adopted.
     private func zonder(_ stappen: [Stap]) -> Verandering? {
-        guard let stap = stappen.first, let handeling = stap.handeling, [.bespreken, .kiezen, .adviseren, .ophalen].contains(handeling) else { return nil }
+        guard let stap = stappen.first, let handeling = stap.handeling, [.bespreken, .kiezen, .adviseren, .ophalen].contains(handeling) else {
+            return nil
+        }
         let tekst = "Sla ‘\(stap.wat)’ door \(Uitwegen.wie(stappen)) over. Zet de reden in het verslag."
         return Verandering(soort: .zonder, stappen: stappen.map(\.id), tekst: tekst)
     }

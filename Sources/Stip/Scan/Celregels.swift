@@ -29,7 +29,8 @@ struct Celregels {
         let kop = regels[begin..<begin + aantal].map(\.range)
         guard kop.allSatisfy(lees.isKolomkop) else { return nil }
         func plaats(_ lexicon: Lexicon) -> Int? { kop.firstIndex { lexicon.occurs(in: lees.klein, range: $0) } }
-        guard let datum = plaats(Planwoorden.kolomDatum), let tekst = plaats(Planwoorden.kolomDaad) ?? plaats(Planwoorden.kolomWat) ?? plaats(Planwoorden.kolomOrgaan),
+        guard let datum = plaats(Planwoorden.kolomDatum),
+            let tekst = plaats(Planwoorden.kolomDaad) ?? plaats(Planwoorden.kolomWat) ?? plaats(Planwoorden.kolomOrgaan),
             tekst != datum, datum == 0 || datum == aantal - 1
         else { return nil }
         var rijen = [kop.map { [$0] }]
@@ -77,8 +78,11 @@ extension Leestekst {
     /// Whether a line is the head of a column and nothing else.
     fileprivate func isKolomkop(_ range: Range<Int>) -> Bool {
         range.count <= 28 && wordCount(in: klein, range: range) <= 3
-            && [Planwoorden.kolomDatum, Planwoorden.kolomOrgaan, Planwoorden.kolomWat, Planwoorden.kolomBij, Planwoorden.kolomNummer, Planwoorden.kolomRest]
-                .contains { $0.occurs(in: klein, range: range) }
+            && [
+                Planwoorden.kolomDatum, Planwoorden.kolomOrgaan, Planwoorden.kolomWat, Planwoorden.kolomBij, Planwoorden.kolomNummer,
+                Planwoorden.kolomRest,
+            ]
+            .contains { $0.occurs(in: klein, range: range) }
             && Tijdslezer.uitingen(in: klein, range).isEmpty
     }
 

@@ -44,7 +44,9 @@ extension Leestekst {
 
     /// "di 17 feb 2026".
     private func korteDatum(_ range: Range<Int>) -> Datum? {
-        guard range.count <= 30, let uiting = Tijdslezer.uitingen(in: klein, range).first, uiting.precisie == .dag, let jaar = uiting.jaar else { return nil }
+        guard range.count <= 30, let uiting = Tijdslezer.uitingen(in: klein, range).first, uiting.precisie == .dag, let jaar = uiting.jaar else {
+            return nil
+        }
         return uiting.tijdvak(in: jaar)?.van
     }
 

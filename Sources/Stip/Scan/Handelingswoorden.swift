@@ -14,12 +14,14 @@ enum Handelingswoorden {
             " kennisneming",
             " kennisname", " neemt kennis", " nemen kennis",
             " ter kennis", " presentatie", " presenteren", " presenteert", " gepresenteerd", " schetsen", " terugkoppel", " teruggekoppeld",
-            " raadsmededeling", " raadsinformatie", " rapporteren", " rapporteert", " voortgangsrapportage", " bijpraten", " bijgepraat", " op de hoogte", " toelichten", " toegelicht", " mededeling",
+            " raadsmededeling", " raadsinformatie", " rapporteren", " rapporteert", " voortgangsrapportage", " bijpraten", " bijgepraat",
+            " op de hoogte", " toelichten", " toegelicht", " mededeling",
             " collegebericht", " informatieavond", " inlichten", " ingelicht", " technische sessie", " kick-off", " startbijeenkomst", " startsessie",
         ],
         // ophalen
         [
-            " ophalen", " opgehaald", "enquête", "enquete", "raadpleging", " input ", " consulteren", " consulteert", " geconsulteerd", " geconsulteert",
+            " ophalen", " opgehaald", "enquête", "enquete", "raadpleging", " input ", " consulteren", " consulteert", " geconsulteerd",
+            " geconsulteert",
             " consultatie", " inventariseren", " inventarisatie", " geïnventariseerd", " vragenlijst", " interview", " raadplegen", " raadpleging",
             " geraadpleegd", " inwonersbijeenkomst", " bewonersbijeenkomst", " bewonersavond", " inwonersavond", " netwerksessie", " gesprekken met ",
             " bewonersonderzoek",
@@ -63,7 +65,8 @@ enum Handelingswoorden {
             " instemmen", " instemming",
             " stemt in", " stemmen in", " ingestemd", " akkoord", " goedkeuren", " goedkeuring", " goedgekeurd", " keurt goed", " accorderen",
             " accordering", " geaccordeerd", " ondertekenen", " ondertekening", " ondertekend", " bekrachtig", " raadsbesluit", " collegebesluit",
-            " neemt een besluit", " knoop door", " definitief besluit", " vaststelt", " beslist", " beslissen", " beslissing", " instemt", " goedkeurt",
+            " neemt een besluit", " knoop door", " definitief besluit", " vaststelt", " beslist", " beslissen", " beslissing", " instemt",
+            " goedkeurt",
         ],
         // aanbieden
         [

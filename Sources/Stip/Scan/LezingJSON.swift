@@ -101,7 +101,8 @@ extension LezingJSON.Stap {
         guard let moment = stap.moment, let bewijs = stap.bewijs else { return nil }
         self.init(
             van: moment.van.description, tot: moment.tot.description, precisie: moment.precisie.rawValue, orgaan: stap.orgaan,
-            handeling: stap.handeling?.rawValue ?? (stap.werkwoord.isEmpty ? stap.wat : stap.werkwoord), wat: stap.wat, uiterlijk: moment.isUiterlijk, bewijs: .init(bewijs))
+            handeling: stap.handeling?.rawValue ?? (stap.werkwoord.isEmpty ? stap.wat : stap.werkwoord), wat: stap.wat, uiterlijk: moment.isUiterlijk,
+            bewijs: .init(bewijs))
     }
 }
 

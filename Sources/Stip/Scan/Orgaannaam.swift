@@ -47,7 +47,8 @@ extension Leestekst {
         var found: Set<[UInt8]> = []
         let bytes = tekst.utf8
         func kort(_ range: Range<Int>) -> Bool {
-            (2...6).contains(range.count) && bytes[range].allSatisfy { $0.isUpper || $0.isLetter && $0 < 0x80 } && bytes[range].count(where: \.isUpper) >= 2
+            (2...6).contains(range.count) && bytes[range].allSatisfy { $0.isUpper || $0.isLetter && $0 < 0x80 }
+                && bytes[range].count(where: \.isUpper) >= 2
         }
         for open in bytes.indices where bytes[open] == UInt8(ascii: "(") {
             guard let close = bytes[open..<min(open + 9, bytes.count)].firstIndex(of: UInt8(ascii: ")")), kort(open + 1..<close) else { continue }
@@ -79,7 +80,8 @@ private enum Naamdelen {
         "gemeentebestuur", "openbaar bestuur", "criminaliteitsgroep", "deelgroep", "buurtapp", "werkgroepen",
     ]
     static let bijvoeglijk = [
-        "bestuurlijk", "strategisch", "regionaal", "regionale", "districtelijk", "lokaal", "lokale", "integraal", "integrale", "ambtelijk", "landelijk",
+        "bestuurlijk", "strategisch", "regionaal", "regionale", "districtelijk", "lokaal", "lokale", "integraal", "integrale", "ambtelijk",
+        "landelijk",
         "gezamenlijk", "interbestuurlijk", "algemeen", "dagelijks", "operationeel", "sociaal", "intergemeentelijk", "breed", "klein", "extern",
     ]
     static let lexicon = Lexicon([

@@ -82,8 +82,8 @@ private enum Orgaannamen {
         "leefomgeving", "burger", "burgers", "mens", "maatschappij", "bestuurszaken", "welzijn", "openbare", "orde", "bestuurlijke", "leefbaarheid",
         "abz", "az",
     ]
-    /// Who adopt a plan together (Politiewet 2012, article 39).
-    static let samen = Lexicon([[" burgemeesters "], [" hoofdofficier"]])
+    /// Who adopt a plan together, and to whom it is sent (Politiewet 2012, article 39).
+    static let samen = Lexicon([[" burgemeesters "], [" hoofdofficier"], [" minister "], [" korpschef "]])
     static let door = Lexicon([" door ", " door de ", " door het ", " vanuit de ", " vanuit het ", " vanuit "])
     static let bij = Lexicon([" met ", " onder "])
     static let aan = Lexicon([
@@ -268,8 +268,9 @@ extension Leestekst {
             guard let last = samen.last, isSamen(last.range.upperBound..<volgende.range.lowerBound) else { break }
             samen.append(volgende)
         }
-        // Boards that meet are a step each; to whom something goes is one, and so are the mayors and the hoofdofficier together.
-        let isEen = eerste.rol == .aan || Orgaannamen.samen.hits(in: klein, range: range).map(\.group).contains(0) && Orgaannamen.samen.hits(in: klein, range: range).map(\.group).contains(1)
+        // Boards that meet are a step each. The mayors and the hoofdofficier are one, and so are the two who get the plan.
+        let genoemd = Set(Orgaannamen.samen.hits(in: klein, range: range).map(\.group))
+        let isEen = genoemd.isSuperset(of: [0, 1]) || genoemd.isSuperset(of: [2, 3])
         if samen.count > 1, samen.allSatisfy(\.isFormeel), !isEen { return samen.map(\.range) }
         return [eerste.range.lowerBound..<(samen.last?.range.upperBound ?? eerste.range.upperBound)]
     }

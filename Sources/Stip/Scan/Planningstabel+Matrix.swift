@@ -18,7 +18,8 @@ extension Planningstabel {
                     return Planrij(tijden: eigen, organen: Array(label.prefix(1)), stukken: [kop], plek: plek, isVanzelf: true, isTabelrij: true)
                 }
                 if kolommen.isVanPlaats {
-                    return Planrij(tijden: eigen, organen: lees.organen(in: kop).prefix(1).map(\.range), plaats: label.first, plek: plek, isVanzelf: true)
+                    return Planrij(
+                        tijden: eigen, organen: lees.organen(in: kop).prefix(1).map(\.range), plaats: label.first, plek: plek, isVanzelf: true)
                 }
                 return Planrij(
                     tijden: eigen, organen: lees.organen(in: kop).prefix(1).map(\.range), stukken: kolommen.tekst.prefix(1).flatMap { cel(rij, $0) },
@@ -72,13 +73,16 @@ extension Planningstabel {
         let inhoud = rijen.indices.dropFirst()
         let cellen = inhoud.flatMap { rij in koptijden.keys.sorted().flatMap { cel(rij, $0) } }
         // Words and no figures, with no moments of their own.
-        guard inhoud.count >= 2, cellen.count >= 3, cellen.allSatisfy({ wordCount(in: lees.klein, range: $0) >= 2 && !lees.klein[$0].contains { $0 == UInt8(ascii: "%") } }),
+        guard inhoud.count >= 2, cellen.count >= 3,
+            cellen.allSatisfy({ wordCount(in: lees.klein, range: $0) >= 2 && !lees.klein[$0].contains { $0 == UInt8(ascii: "%") } }),
             cellen.count(where: { lees.handeling(in: $0) != nil }) * 3 >= cellen.count
         else { return nil }
         return inhoud.flatMap { rij in
             koptijden.keys.sorted().flatMap { kolom in
                 cel(rij, kolom).compactMap { tekst in
-                    koptijden[kolom].map { Planrij(tijden: [$0], organen: Array(cel(rij, 0).prefix(1)), stukken: [tekst], plek: tekst, isVanzelf: true) }
+                    koptijden[kolom].map {
+                        Planrij(tijden: [$0], organen: Array(cel(rij, 0).prefix(1)), stukken: [tekst], plek: tekst, isVanzelf: true)
+                    }
                 }
             }
         }
@@ -91,11 +95,15 @@ extension Planningstabel {
         for kolom in 0..<breedte {
             if let letter = letters[kolom] {
                 result[kolom] = letter
-            } else if let cel = cel(rij, kolom).first, cel.count <= 14, let tijd = tijd(rij, kolom).first, tijd.precisie != .dag, tijd.precisie != .jaar {
+            } else if let cel = cel(rij, kolom).first, cel.count <= 14, let tijd = tijd(rij, kolom).first, tijd.precisie != .dag,
+                tijd.precisie != .jaar
+            {
                 result[kolom] = tijd
             }
         }
-        let jaren = rij == 0 ? [] : (0..<rij).flatMap { above in (0..<breedte).flatMap { kolom in cel(above, kolom).flatMap { Jaren.jaren(in: lees.klein, $0) } } }
+        let jaren =
+            rij == 0
+            ? [] : (0..<rij).flatMap { above in (0..<breedte).flatMap { kolom in cel(above, kolom).flatMap { Jaren.jaren(in: lees.klein, $0) } } }
         guard var jaar = jaren.first else { return result }
         // One year after the other, from left to right.
         var vorige: Tijdsuiting?
@@ -115,7 +123,9 @@ extension Planningstabel {
         let letters = kolommen.map { cel(rij, $0).first.map { lees.klein($0) } ?? "" }.joined()
         guard kolommen.count == 12, letters == "jfmamjjasond" else { return [:] }
         return Dictionary(
-            uniqueKeysWithValues: kolommen.enumerated().compactMap { plaats, kolom in cel(rij, kolom).first.map { (kolom, Tijdsuiting($0, .maand(plaats + 1))) } })
+            uniqueKeysWithValues: kolommen.enumerated().compactMap { plaats, kolom in
+                cel(rij, kolom).first.map { (kolom, Tijdsuiting($0, .maand(plaats + 1))) }
+            })
     }
 
     private func isMerk(_ rij: Int, _ kolom: Int) -> Bool {

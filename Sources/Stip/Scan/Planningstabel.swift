@@ -83,12 +83,15 @@ struct Planningstabel {
             vorige = (eigen, organen)
             // Each item of a list in a cell is a step of its own.
             let punten = stukken.filter(lees.isPunt)
-            let delen = punten.count >= 2 && punten.count == stukken.count && !stukken.contains { !Tijdslezer.uitingen(in: lees.klein, $0).isEmpty }
+            let delen =
+                punten.count >= 2 && punten.count == stukken.count && !stukken.contains { !Tijdslezer.uitingen(in: lees.klein, $0).isEmpty }
                 ? punten.map { [$0] } : [stukken]
             for deel in delen {
                 let plek = delen.count > 1 ? deel[0] : first..<last
                 result.append(
-                    Planrij(tijden: eigen, organen: organen, stukken: deel, plek: plek, isUiterlijk: kolommen.isUiterlijk, isVanzelf: true, isTabelrij: delen.count == 1))
+                    Planrij(
+                        tijden: eigen, organen: organen, stukken: deel, plek: plek, isUiterlijk: kolommen.isUiterlijk, isVanzelf: true,
+                        isTabelrij: delen.count == 1))
             }
         }
         return result
@@ -129,7 +132,9 @@ struct Planningstabel {
         var kolommen = Kolommen(datum: datum, tekst: [], isUiterlijk: kop(datum, Planwoorden.kolomUiterlijk), eersteRij: eerste)
         let metOrgaankop = datums.filter { kolom in heeftKop && kopcel(kolom).contains { !lees.organen(in: $0).isEmpty } }
         if metOrgaankop.count >= 2 { (kolommen.matrix, kolommen.isVanPlaats) = (metOrgaankop, kop(0, Planwoorden.kolomPlaats)) }
-        if heeftKop, metOrgaankop.isEmpty, datums.count >= 2, datums[0] > 0, isOrgaankolom(0, inhoud), datums.allSatisfy({ !kop($0, Planwoorden.kolomDatum) }) {
+        if heeftKop, metOrgaankop.isEmpty, datums.count >= 2, datums[0] > 0, isOrgaankolom(0, inhoud),
+            datums.allSatisfy({ !kop($0, Planwoorden.kolomDatum) })
+        {
             (kolommen.matrix, kolommen.isPerPlaats) = (datums, true)
             return kolommen
         }
@@ -143,13 +148,18 @@ struct Planningstabel {
         let andere = (0..<breedte).filter { !datums.contains($0) && gevuld($0) > 0 }
         kolommen.orgaan = andere.filter { kolom in isOrgaankolom(kolom, inhoud) }.max { orgaanscore($0, inhoud, kop) < orgaanscore($1, inhoud, kop) }
         if kolommen.orgaan.map({ kop($0, Planwoorden.kolomBij) }) ?? true {
-            kolommen.orgaan = kolommen.orgaan.flatMap { bij in andere.first { $0 != bij && kop($0, Planwoorden.kolomOrgaan) && !kop($0, Planwoorden.kolomBij) } } ?? kolommen.orgaan ?? andere.first { kop($0, Planwoorden.kolomOrgaan) && !kop($0, Planwoorden.kolomWat) && isKort($0, inhoud) }
+            kolommen.orgaan =
+                kolommen.orgaan.flatMap { bij in andere.first { $0 != bij && kop($0, Planwoorden.kolomOrgaan) && !kop($0, Planwoorden.kolomBij) } }
+                ?? kolommen.orgaan ?? andere.first { kop($0, Planwoorden.kolomOrgaan) && !kop($0, Planwoorden.kolomWat) && isKort($0, inhoud) }
         }
         let teksten = andere.filter { $0 != kolommen.orgaan && !isNummering($0, inhoud) }
         let rang = { (kolom: Int) in kop(kolom, Planwoorden.kolomDaad) ? 0 : kop(kolom, Planwoorden.kolomWat) ? 1 : 2 }
         kolommen.tekst = teksten.sorted { (rang($0), $0) < (rang($1), $1) }
         // Dates below bodies leave no doubt, and neither do heads that say who does what when.
-        let isBenoemd = !kolommen.matrix.isEmpty || kop(datum, Planwoorden.kolomDatum) && andere.contains { kop($0, Planwoorden.kolomOrgaan) } && andere.contains { kop($0, Planwoorden.kolomWat) }
+        let isBenoemd =
+            !kolommen.matrix.isEmpty
+            || kop(datum, Planwoorden.kolomDatum) && andere.contains { kop($0, Planwoorden.kolomOrgaan) }
+                && andere.contains { kop($0, Planwoorden.kolomWat) }
         guard isPlan || isBenoemd || !isBeleidsplan && isPlanning(kolommen, inhoud) else { return nil }
         return kolommen
     }
@@ -157,7 +167,8 @@ struct Planningstabel {
     /// How many rows at the top are head: one, or two where the first heads several columns together.
     var koprijen: Int {
         func isKop(_ rij: Int) -> Bool {
-            rij < tijden.count && tijden[rij].allSatisfy { $0.allSatisfy { $0.precisie == .jaar } } && rijen[rij].joined().allSatisfy { $0.count <= 60 }
+            rij < tijden.count && tijden[rij].allSatisfy { $0.allSatisfy { $0.precisie == .jaar } }
+                && rijen[rij].joined().allSatisfy { $0.count <= 60 }
         }
         guard isKop(0), rijen[0].count(where: { !$0.isEmpty }) >= 2, tijden[0].allSatisfy(\.isEmpty) else { return 0 }
         let gevuld = { (rij: Int) in (0..<breedte).count { !cel(rij, $0).isEmpty } }

@@ -15,7 +15,8 @@ struct Planrijen {
     mutating func begin() { jaar.vorige = nil }
 
     mutating func add(_ gelezen: Planrij) {
-        let rij = metOrgaan(gelezen)
+        var rij = metOrgaan(gelezen)
+        if let nader = nader(rij) { rij.tijden = nader }
         let before = stappen.count
         var aanloop = rij.aanloop
         var hadEigen = false
@@ -43,6 +44,24 @@ struct Planrijen {
             jaar.vorige = vak.tot
         }
         if let last = stappen.dropFirst(before).map(\.tijdvak.van).max(), hadEigen { jaar.vorige = max(last, jaar.vorige ?? last) }
+    }
+
+    /// "Oktober – bijeenkomsten in Breda (6 oktober) en Goes (12 oktober)": days between brackets say the month more exactly.
+    private func nader(_ rij: Planrij) -> [Tijdsuiting]? {
+        guard rij.tijden.count == 1, let ruim = rij.tijden.first, ruim.precisie > .dag, rij.stukken.count == 1, let stuk = rij.stukken.first,
+            let hele = jaar.tijdvak(of: ruim)
+        else { return nil }
+        let dagen = Tijdslezer.uitingen(in: lees.klein, stuk)
+        guard !dagen.isEmpty,
+            dagen.allSatisfy({ dag in
+                var begin = dag.range.lowerBound
+                while begin > stuk.lowerBound, lees.klein[begin - 1].isSpace { begin -= 1 }
+                guard dag.precisie == .dag, begin > stuk.lowerBound, lees.klein[begin - 1] == UInt8(ascii: "("), let vak = jaar.tijdvak(of: dag)
+                else { return false }
+                return hele.van <= vak.tot && vak.tot <= hele.tot
+            })
+        else { return nil }
+        return dagen
     }
 
     /// A row of a table that lost its lines: a line that is only a body, or a body at the end of the text, was a cell.

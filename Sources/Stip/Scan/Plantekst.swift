@@ -124,15 +124,23 @@ extension Leestekst {
     func momentTussenHaken(in range: Range<Int>) -> Range<Int>? {
         var kaal = trimmedEnd(range)
         while let last = klein[kaal].last, last == UInt8(ascii: ";") || last == UInt8(ascii: ".") { kaal = kaal.lowerBound..<kaal.upperBound - 1 }
-        guard klein[kaal].last == UInt8(ascii: ")"), let open = klein[kaal].lastIndex(of: UInt8(ascii: "(")), open > kaal.lowerBound + 3 else { return nil }
+        guard klein[kaal].last == UInt8(ascii: ")"), let open = klein[kaal].lastIndex(of: UInt8(ascii: "(")), open > kaal.lowerBound + 3 else {
+            return nil
+        }
         let binnen = open + 1..<kaal.upperBound - 1
         guard let eerste = Tijdslezer.uitingen(in: klein, binnen).first, begint(binnen, met: eerste.range) else { return nil }
         return binnen
     }
 
+    /// "Het beleid loopt aan het eind van dit jaar af": no step, and neither is an election.
+    private func looptAf(_ zin: Range<Int>) -> Bool {
+        Planwoorden.verkiezingen.occurs(in: klein, range: zin)
+            || Planwoorden.loopt.occurs(in: klein, range: zin) && klein[trimmedEnd(zin)].suffix(3).elementsEqual(" af".utf8)
+    }
+
     /// Whether a sentence tells of what was.
     func isVoorbij(_ zin: Range<Int>) -> Bool {
-        Planwoorden.verleden.occurs(in: klein, range: zin)
+        Planwoorden.verleden.occurs(in: klein, range: zin) || looptAf(zin)
             || Planwoorden.gedaan.occurs(in: klein, range: zin) && !Planwoorden.lijdend.occurs(in: klein, range: zin)
     }
 

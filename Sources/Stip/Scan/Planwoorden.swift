@@ -52,11 +52,15 @@ enum Planwoorden {
         " presenteert ", " presenteren ", " peilen ", " publiceren ", " publiceert ", " werken ", " werkt ", " informeren ", " informeert ",
         " is het de bedoeling", " is de bedoeling",
         " starten ", " start ", " ronden ", " leveren ", " levert ", " vullen ", " consulteren ", " raadplegen ",
-        " rapporteert ", " rapporteren ", " loopt ", " lopen ", " delen ", " deelt ", " hakt ", " ligt ", " liggen ", " voeren ", " voert ", " houden ", " houdt ",
-        " sluit ", " plant ", " verwerkt ", " bijpraten", " zend ", " verzendt ", " plannen we ", " is er een ", " wordt ", " rondstuur", " brengen ", " evalueert ", " evalueren ", " vindt plaats", " begint ", " beginnen ", " verschijnt ", " praat ",
+        " rapporteert ", " rapporteren ", " loopt ", " lopen ", " delen ", " deelt ", " hakt ", " ligt ", " liggen ", " voeren ", " voert ",
+        " houden ", " houdt ",
+        " sluit ", " plant ", " verwerkt ", " bijpraten", " zend ", " verzendt ", " plannen we ", " is er een ", " wordt ", " rondstuur", " brengen ",
+        " evalueert ", " evalueren ", " vindt plaats", " begint ", " beginnen ", " verschijnt ", " praat ",
         " behandelt ", " behandelen ", " schrijft ", " schrijven ", " maakt ", " peilt ", " vaststelt", " inventariseert ", " beslist ", " praten ",
         " spreken ",
     ])
+    static let loopt = Lexicon([" loopt ", " lopen "])
+    static let verkiezingen = Lexicon(["raadsverkiezingen", " verkiezingen "])
     static let zeker = Lexicon([" zal ", " zullen ", " willen wij ", " willen we ", " gaan wij ", " gaan we "])
     /// What was.
     static let verleden = Lexicon([
@@ -117,7 +121,9 @@ enum Planwoorden {
     static let kolomSpan = Lexicon([" van ", " vanaf ", " tot ", " t/m ", " start", " begin", " eind", " tot en met ", " gereed "])
     static let kolomRest = Lexicon(["status", "stand", "opmerking", "fase", "prioriteit", "thema", "middelen"])
     /// What stands in the column of moments where there is none.
-    static let geenMoment: Set<String> = ["n.t.b.", "ntb", "n.n.b.", "nnb", "z.s.m.", "zsm", "doorlopend", "afgevoerd", "vervallen", "gereed", "continu", "-", "–"]
+    static let geenMoment: Set<String> = [
+        "n.t.b.", "ntb", "n.n.b.", "nnb", "z.s.m.", "zsm", "doorlopend", "afgevoerd", "vervallen", "gereed", "continu", "-", "–",
+    ]
     static let weekkoppen: Set<String> = ["week", "wk", "weeknr", "weeknr.", "weeknummer", "weken", "week nr", "week nr."]
     static let vakanties: Set<String> = [
         "meivakantie", "zomervakantie", "kerstvakantie", "herfstvakantie", "voorjaarsvakantie", "zomerreces", "kerstreces", "herfstreces",

@@ -18,13 +18,15 @@ extension Stappenlezer {
     func rij(metSlot regel: Planregel) -> Planrij? {
         guard lees.blokken[regel.blok].isItem, let slot = lees.momentTussenHaken(in: regel.range) else { return nil }
         let tijden = regel.tijden.filter { slot.contains($0.range.lowerBound) }
-        guard let last = tijden.last, tijden.count == regel.tijden.count, let open = lees.klein[..<slot.lowerBound].lastIndex(of: UInt8(ascii: "(")) else {
+        guard let last = tijden.last, tijden.count == regel.tijden.count, let open = lees.klein[..<slot.lowerBound].lastIndex(of: UInt8(ascii: "("))
+        else {
             return nil
         }
         let wie = lees.trimmed(last.range.upperBound..<slot.upperBound)
         guard isPlan || isPlanstuk || !wie.isEmpty else { return nil }
         return Planrij(
-            tijden: tijden, organen: wie.isEmpty ? [] : [wie], stukken: [lees.trimmed(regel.range.lowerBound..<open)], plek: regel.range, isVanzelf: true)
+            tijden: tijden, organen: wie.isEmpty ? [] : [wie], stukken: [lees.trimmed(regel.range.lowerBound..<open)], plek: regel.range,
+            isVanzelf: true)
     }
 
     /// "Contactpersonen aanwijzen: gemeentesecretarissen, vóór 12 december": an item that tells behind a colon who and when.
@@ -40,6 +42,18 @@ extension Stappenlezer {
         return Planrij(
             tijden: regel.tijden, organen: Array(organen.prefix(1)), stukken: [lees.trimmed(regel.range.lowerBound..<punt)], plek: regel.range,
             isVanzelf: true)
+    }
+
+    /// "31 december 2024: 14 branden, 3 aanhoudingen": figures with their day, and no plan.
+    func isFeitenlijst(_ tekst: Range<Int>) -> Bool {
+        lees.handeling(in: tekst) == nil && lees.organen(in: tekst).isEmpty && lees.klein[tekst].contains(where: \.isDigit)
+    }
+
+    /// "De planning ziet er als volgt uit:", "Hieronder staan de data van de vergaderingen:".
+    func kondigtAan(_ range: Range<Int>) -> Bool {
+        guard let zin = lees.zinnen(in: range).last else { return false }
+        return Planwoorden.aankondiging.occurs(in: lees.klein, range: zin)
+            && (Planwoorden.kop.occurs(in: lees.klein, range: zin) || Planwoorden.aankondiging.hits(in: lees.klein, range: zin).count > 1)
     }
 
     /// Whether a line is a body and nothing else, with rows below it that begin with moments. Where bodies close the rows instead, as cells
@@ -58,5 +72,9 @@ extension Stappenlezer {
     /// "Stadsring:".
     private func isNaamVanMeervoud(_ naam: Range<Int>) -> Bool {
         (2...40).contains(naam.count) && lees.klein[naam].last == UInt8(ascii: ":") && lees.tekst.utf8[naam.lowerBound].isUpper
+    }
+
+    func eersteWoord(_ range: Range<Int>) -> String {
+        words(in: lees.klein, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).first.map(lees.klein) ?? ""
     }
 }

@@ -18,7 +18,9 @@ extension Stappenlezer {
             guard !tijden.isEmpty else { continue }
             if organenMetMoment(zin, tijden) { continue }
             // "De burgemeester bespreekt de nota met de teamchef. Dat gebeurt medio april."
-            if let ervoor, Planwoorden.datGebeurt.opening(of: lees.klein, range: zin)?.range.lowerBound == zin.lowerBound, isPlan || lees.handeling(in: ervoor) != nil {
+            if let ervoor, Planwoorden.datGebeurt.opening(of: lees.klein, range: zin)?.range.lowerBound == zin.lowerBound,
+                isPlan || lees.handeling(in: ervoor) != nil
+            {
                 rijen.addZin(ervoor, tijden, hele: ervoor.lowerBound..<lees.zinmetleesteken(zin).upperBound, aanloop: nil, isVanzelf: true)
                 continue
             }
@@ -87,7 +89,9 @@ extension Stappenlezer {
             else { return nil }
             return (orgaan, tijd)
         }
-        guard paren.count >= 2 || paren.count == 1 && tijden.count == 1 && isPlan, paren.count == tijden.count, let eerste = paren.first, !lees.isVoorbij(zin) else {
+        guard paren.count >= 2 || paren.count == 1 && tijden.count == 1 && isPlan, paren.count == tijden.count, let eerste = paren.first,
+            !lees.isVoorbij(zin)
+        else {
             return false
         }
         let tekst = lees.trimmed(zin.lowerBound..<eerste.orgaan.lowerBound)
@@ -113,7 +117,8 @@ extension Stappenlezer {
     /// - Parameter metDeel: also with the part of it, "Eerste kwartaal 2022": a heading in a table.
     func losJaar(_ range: Range<Int>, metDeel: Bool = false) -> Int? {
         let uitingen = Tijdslezer.uitingen(in: lees.klein, range)
-        if metDeel, uitingen.count == 1, let tijd = uitingen.first, let jaar = tijd.jaar, tijd.jaarVan == nil, tijd.precisie == .kwartaal || tijd.precisie == .vaag,
+        if metDeel, uitingen.count == 1, let tijd = uitingen.first, let jaar = tijd.jaar, tijd.jaarVan == nil,
+            tijd.precisie == .kwartaal || tijd.precisie == .vaag,
             tijd.range.count + 2 >= range.count
         {
             return jaar

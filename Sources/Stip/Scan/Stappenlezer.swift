@@ -48,7 +48,8 @@ struct Stappenlezer {
             }
             && !(lees.kenmerken.titelplaats.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) } ?? false)
         let titel = lees.kenmerken.titelplaats
-        isPlanstuk = titel.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) || Planwoorden.planstuk.occurs(in: lees.klein, range: $0) } ?? false
+        isPlanstuk =
+            titel.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) || Planwoorden.planstuk.occurs(in: lees.klein, range: $0) } ?? false
         if let titel, Planwoorden.jaarstuk.occurs(in: lees.klein, range: titel), Jaren.perioden(in: lees.klein, titel).isEmpty {
             let jaren = Jaren.jaren(in: lees.klein, titel)
             if jaren.count == 1 { rijen.jaar.stuk = jaren.first }
@@ -112,7 +113,9 @@ struct Stappenlezer {
     /// - Parameter bron: lines of the source; of a block all that are left.
     private mutating func lees(_ bron: ArraySlice<Celregels.Regel>) {
         var delen: [Int: Range<Int>] = [:]
-        for regel in bron { delen[regel.blok] = min(delen[regel.blok]?.lowerBound ?? regel.range.lowerBound, regel.range.lowerBound)..<regel.range.upperBound }
+        for regel in bron {
+            delen[regel.blok] = min(delen[regel.blok]?.lowerBound ?? regel.range.lowerBound, regel.range.lowerBound)..<regel.range.upperBound
+        }
         let regels = Planregel.alle(lees, delen.keys.sorted(), delen) { metTijd.contains($0) }
         var index = 0
         while index < regels.count {
@@ -193,15 +196,11 @@ struct Stappenlezer {
         }
         var rij = Planrij(
             tijden: begin.tijden, organen: begin.organen, stukken: begin.tekst.isEmpty ? [] : [begin.tekst], plek: regel.range, aanloop: aanloop,
-            isVanzelf: isPlan || isPlanstuk || lopend?.isVanzelf == true || !isFeitenlijst(begin.tekst), heeftTekst: !begin.tekst.isEmpty && !lees.isOrgaanregel(begin.tekst))
+            isVanzelf: isPlan || isPlanstuk || lopend?.isVanzelf == true || !isFeitenlijst(begin.tekst),
+            heeftTekst: !begin.tekst.isEmpty && !lees.isOrgaanregel(begin.tekst))
         if !rij.heeftTekst, !begin.tekst.isEmpty { (rij.organen, rij.stukken) = (lees.uitvoerders(in: begin.tekst), []) }
         if rij.organen.isEmpty, let koporgaan { rij.organen = [koporgaan] }
         return rij
-    }
-
-    /// "31 december 2024: 14 branden, 3 aanhoudingen": figures with their day, and no plan.
-    private func isFeitenlijst(_ tekst: Range<Int>) -> Bool {
-        lees.handeling(in: tekst) == nil && lees.organen(in: tekst).isEmpty && lees.klein[tekst].contains(where: \.isDigit)
     }
 
     private func opening(_ regel: Planregel) -> (tijden: [Tijdsuiting], organen: [Range<Int>], tekst: Range<Int>)? {
@@ -254,13 +253,6 @@ struct Stappenlezer {
         return true
     }
 
-    /// "De planning ziet er als volgt uit:", "Hieronder staan de data van de vergaderingen:".
-    private func kondigtAan(_ range: Range<Int>) -> Bool {
-        guard let zin = lees.zinnen(in: range).last else { return false }
-        return Planwoorden.aankondiging.occurs(in: lees.klein, range: zin)
-            && (Planwoorden.kop.occurs(in: lees.klein, range: zin) || Planwoorden.aankondiging.hits(in: lees.klein, range: zin).count > 1)
-    }
-
     /// Whether a line goes on with the row above it.
     private func hoortBij(_ regel: Planregel, _ blok: Block) -> Bool {
         guard let lopend else { return false }
@@ -286,15 +278,13 @@ struct Stappenlezer {
         }
     }
 
-    private func eersteWoord(_ range: Range<Int>) -> String {
-        words(in: lees.klein, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).first.map(lees.klein) ?? ""
-    }
-
     mutating func sluit() {
         guard let rij = lopend else { return }
         lopend = nil
         // "Donderdag 21 januari – BBG" with a list below it: each item is a step.
-        if rij.stukken.count > 0, !rij.heeftTekst, rij.stukken.allSatisfy(lees.isPunt), !rij.stukken.contains(where: { !Tijdslezer.uitingen(in: lees.klein, $0).isEmpty }) {
+        if rij.stukken.count > 0, !rij.heeftTekst, rij.stukken.allSatisfy(lees.isPunt),
+            !rij.stukken.contains(where: { !Tijdslezer.uitingen(in: lees.klein, $0).isEmpty })
+        {
             for punt in rij.stukken {
                 var eigen = rij
                 (eigen.stukken, eigen.plek) = ([punt], rij.stukken.count == 1 ? rij.plek.lowerBound..<punt.upperBound : punt)

@@ -67,7 +67,10 @@ extension Tijdslezer {
         let (jaar, dag) = woorden[index].count == 4 ? (eerste, derde) : (derde, eerste)
         let jaarlengte = woorden[index].count == 4 ? 4 : woorden[index + 2].count
         guard (1...31).contains(dag), (1...12).contains(tweede) else { return nil }
-        guard jaarlengte == 4 && Tijdslezer.jaren.contains(jaar) || jaarlengte == 2 && (isKort || teken != UInt8(ascii: ".")) && (10...60).contains(jaar) else {
+        guard
+            jaarlengte == 4 && Tijdslezer.jaren.contains(jaar)
+                || jaarlengte == 2 && (isKort || teken != UInt8(ascii: ".")) && (10...60).contains(jaar)
+        else {
             return nil
         }
         var uiting = Tijdsuiting(range, .dag(dag, maand: tweede))

@@ -68,7 +68,9 @@ extension Tijdslezer {
         guard let eerste = getal(0), (1...53).contains(eerste), woorden[0].count <= 2, let hele = woorden.last else { return nil }
         var uiting = Tijdsuiting(woorden[0].lowerBound..<hele.upperBound, .week(eerste))
         if woorden.count == 1 { return uiting }
-        guard let (_, na) = verbinding(at: 1), na == woorden.count - 1, let tot = getal(na), (1...53).contains(tot), woorden[na].count <= 2 else { return nil }
+        guard let (_, na) = verbinding(at: 1), na == woorden.count - 1, let tot = getal(na), (1...53).contains(tot), woorden[na].count <= 2 else {
+            return nil
+        }
         uiting.tot = .week(tot)
         return uiting
     }
@@ -81,7 +83,7 @@ extension Tijdslezer {
         if let nummer = rang(index), let tweede = self.woord(index + 1) {
             switch tweede {
             case "helft" where nummer <= 2: deel = nummer == 1 ? (.eersteHelft, .eersteHelft) : (.tweedeHelft, .tweedeHelft)
-            case "week" where nummer == 1 || nummer == 4: deel = (nummer == 1 ? .eersteWeek : .laatsteWeek, .loop)
+            case "week": deel = ([.eersteWeek, .tweedeWeek, .derdeWeek, .laatsteWeek][nummer - 1], .loop)
             case "halfjaar" where nummer <= 2: return metJaar(halfjaar(nummer, index, index + 1), index + 2)
             case "half" where nummer <= 2 && self.woord(index + 2) == "jaar": return metJaar(halfjaar(nummer, index, index + 2), index + 3)
             default: return nil
@@ -93,7 +95,7 @@ extension Tijdslezer {
         if let maand = maand(next) {
             return metJaar(Tijdsuiting(woorden[index].lowerBound..<eindeVanMaand(next), .maanddeel(deel.maand, maand: maand)), next + 1)
         }
-        if deel.maand == .eersteWeek || deel.maand == .laatsteWeek { return nil }
+        if [.eersteWeek, .tweedeWeek, .derdeWeek, .laatsteWeek].contains(deel.maand) { return nil }
         if let gevonden = self.woord(next), let (kwartaal, na) = kwartaal(at: next, gevonden), case .kwartaal(let nummer) = kwartaal.van {
             // A month of the three.
             let maand = deel.jaar == .begin ? nummer * 3 - 2 : deel.jaar == .eind ? nummer * 3 : nummer * 3 - 1
@@ -120,7 +122,9 @@ extension Tijdslezer {
             return (gevonden, next + 1)
         }
         // "Tweede helft – college stelt op": at the beginning of a line, with a mark behind it.
-        if index == 0, next == 2, isHelft(deel.jaar), next == woorden.count || !klein[woorden[1].upperBound..<woorden[2].lowerBound].allSatisfy(\.isSpace) {
+        if index == 0, next == 2, isHelft(deel.jaar),
+            next == woorden.count || !klein[woorden[1].upperBound..<woorden[2].lowerBound].allSatisfy(\.isSpace)
+        {
             return (Tijdsuiting(woorden[0].lowerBound..<woorden[1].upperBound, .jaardeel(deel.jaar)), next)
         }
         return nil

@@ -20,7 +20,7 @@ enum Tijdsvorm: Hashable, Sendable {
         /// 1 to 15, and 16 to the last.
         case eersteHelft, tweedeHelft
         /// The first and the last seven days.
-        case eersteWeek, laatsteWeek
+        case eersteWeek, tweedeWeek, derdeWeek, laatsteWeek
     }
 
     /// What the vague words for a part of a year can mean, as months, both included. A year has quarters and seasons; the
@@ -53,7 +53,7 @@ enum Tijdsvorm: Hashable, Sendable {
     var precisie: Tijdvak.Precisie {
         switch self {
         case .dag: .dag
-        case .maanddeel(.eersteWeek, _), .maanddeel(.laatsteWeek, _), .week: .week
+        case .maanddeel(.eersteWeek, _), .maanddeel(.tweedeWeek, _), .maanddeel(.derdeWeek, _), .maanddeel(.laatsteWeek, _), .week: .week
         case .maanddeel, .jaardeel: .vaag
         case .maand: .maand
         case .kwartaal: .kwartaal
@@ -81,6 +81,8 @@ enum Tijdsvorm: Hashable, Sendable {
             case .eersteHelft: return (eerste, eerste.later(14))
             case .tweedeHelft: return (eerste.later(15), laatste)
             case .eersteWeek: return (eerste, eerste.later(6))
+            case .tweedeWeek: return (eerste.later(7), eerste.later(13))
+            case .derdeWeek: return (eerste.later(14), eerste.later(20))
             case .laatsteWeek: return (laatste.later(-6), laatste)
             }
         case .jaardeel(let deel): return deel.dagen(in: jaar)
