@@ -223,7 +223,9 @@ struct PlacedTables {
             }
             (column, above) = (own, piece.top)
         }
-        return joined(rows)
+        // Where a cell was drawn with all its lines, what comes next is no rest of it.
+        let isByCell = rows.contains { row in row.cells.contains { $0.count > 1 } }
+        return isByCell ? rows : joined(rows)
     }
 
     /// Drawn line by line, what goes on with a cell comes as a row without a first cell, right below.

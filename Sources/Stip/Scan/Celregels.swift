@@ -25,14 +25,26 @@ struct Celregels {
         return nil
     }
 
+    /// "Stap / Moment / Wie": with the moment halfway each row has as many lines as there are heads.
+    private static func metMomentErin(_ regels: [Regel], _ begin: Int, _ kop: [Range<Int>], _ datum: Int, _ lees: Leestekst) -> Celregels? {
+        var rijen = [kop.map { [$0] }]
+        var next = begin + kop.count
+        while next + kop.count <= regels.count, lees.isMomentcel(regels[next + datum].range) {
+            rijen.append(regels[next..<next + kop.count].map { [$0.range] })
+            next += kop.count
+        }
+        return rijen.count >= 3 ? Celregels(rijen: rijen, regels: begin..<next) : nil
+    }
+
     private static func tabel(_ regels: [Regel], _ begin: Int, _ aantal: Int, _ lees: Leestekst) -> Celregels? {
         let kop = regels[begin..<begin + aantal].map(\.range)
         guard kop.allSatisfy(lees.isKolomkop) else { return nil }
         func plaats(_ lexicon: Lexicon) -> Int? { kop.firstIndex { lexicon.occurs(in: lees.klein, range: $0) } }
         guard let datum = plaats(Planwoorden.kolomDatum),
             let tekst = plaats(Planwoorden.kolomDaad) ?? plaats(Planwoorden.kolomWat) ?? plaats(Planwoorden.kolomOrgaan),
-            tekst != datum, datum == 0 || datum == aantal - 1
+            tekst != datum
         else { return nil }
+        if datum > 0, datum < aantal - 1 { return metMomentErin(regels, begin, kop, datum, lees) }
         var rijen = [kop.map { [$0] }]
         var (next, einde) = (begin + aantal, begin + aantal)
         var cellen: [Range<Int>] = []

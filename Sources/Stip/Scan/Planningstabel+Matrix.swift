@@ -19,10 +19,10 @@ extension Planningstabel {
                 }
                 if kolommen.isVanPlaats {
                     return Planrij(
-                        tijden: eigen, organen: lees.organen(in: kop).prefix(1).map(\.range), plaats: label.first, plek: plek, isVanzelf: true)
+                        tijden: eigen, organen: [lees.organen(in: kop).first?.range ?? kop], plaats: label.first, plek: plek, isVanzelf: true)
                 }
                 return Planrij(
-                    tijden: eigen, organen: lees.organen(in: kop).prefix(1).map(\.range), stukken: kolommen.tekst.prefix(1).flatMap { cel(rij, $0) },
+                    tijden: eigen, organen: [lees.organen(in: kop).first?.range ?? kop], stukken: kolommen.tekst.prefix(1).flatMap { cel(rij, $0) },
                     plek: plek, isVanzelf: true)
             }
         }
@@ -86,6 +86,36 @@ extension Planningstabel {
                 }
             }
         }
+    }
+
+    /// "Maand | Driehoek Noord | Driehoek Zuid": cells that each open with a day and say what is done then, below a body.
+    func perCel() -> [Planrij]? {
+        guard koprijen == 1, breedte >= 3 else { return nil }
+        let kolommen = (1..<breedte).filter { kolom in
+            let gevuld = rijen.indices.dropFirst().filter { !cel($0, kolom).isEmpty }
+            return gevuld.count >= 1
+                && gevuld.allSatisfy { rij in
+                    guard let deel = cel(rij, kolom).first, let dag = openingsdag(deel) else { return false }
+                    return deel.upperBound - dag.range.upperBound >= 6
+                }
+        }
+        guard kolommen.count >= 2 else { return nil }
+        return rijen.indices.dropFirst().flatMap { rij in
+            kolommen.flatMap { kolom in
+                cel(rij, kolom).compactMap { deel -> Planrij? in
+                    guard let dag = openingsdag(deel) else { return nil }
+                    let tekst = lees.trimmed(dag.range.upperBound..<deel.upperBound)
+                    return Planrij(tijden: [dag], organen: Array(cel(0, kolom).prefix(1)), stukken: [tekst], plek: deel, isVanzelf: true)
+                }
+            }
+        }
+    }
+
+    /// The day with which a cell opens; "14-1" is one there.
+    private func openingsdag(_ deel: Range<Int>) -> Tijdsuiting? {
+        if let dag = Tijdslezer.uitingen(in: lees.klein, deel).first, dag.precisie == .dag, lees.begint(deel, met: dag.range) { return dag }
+        let kort = Tijdslezer(lees.klein, deel).dagEnMaand(at: 0, naWeekdag: true)?.0
+        return kort.flatMap { lees.begint(deel, met: $0.range) ? $0 : nil }
     }
 
     /// The moments at the head of the columns, with the year above them where it stands there.

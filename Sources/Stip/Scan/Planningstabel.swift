@@ -49,7 +49,7 @@ struct Planningstabel {
 
     /// The rows of a planning; none when the table is something else.
     func planrijen(isPlan: Bool, isBeleidsplan: Bool = false) -> [Planrij] {
-        if let balken = balken() ?? perTijd() { return balken }
+        if let rijen = balken() ?? perTijd() ?? perCel() { return rijen }
         guard let kolommen = kolommen(isPlan: isPlan, isBeleidsplan: isBeleidsplan) else { return [] }
         if !kolommen.matrix.isEmpty { return matrix(kolommen) }
         var result: [Planrij] = []
@@ -131,7 +131,13 @@ struct Planningstabel {
         guard let datum = datums.max(by: { (gewicht($0), -$0) < (gewicht($1), -$1) }) else { return nil }
         var kolommen = Kolommen(datum: datum, tekst: [], isUiterlijk: kop(datum, Planwoorden.kolomUiterlijk), eersteRij: eerste)
         let metOrgaankop = datums.filter { kolom in heeftKop && kopcel(kolom).contains { !lees.organen(in: $0).isEmpty } }
-        if metOrgaankop.count >= 2 { (kolommen.matrix, kolommen.isVanPlaats) = (metOrgaankop, kop(0, Planwoorden.kolomPlaats)) }
+        // Between bodies that are known, another head is one too: "Ambtelijk | College | Raad".
+        if metOrgaankop.count >= 2 {
+            let hele = datums.filter {
+                $0 > 0 && !kop($0, Planwoorden.kolomDatum) && lees.handeling(in: kopcel($0).first ?? 0..<0) == nil || metOrgaankop.contains($0)
+            }
+            (kolommen.matrix, kolommen.isVanPlaats) = (hele, kop(0, Planwoorden.kolomPlaats))
+        }
         if heeftKop, metOrgaankop.isEmpty, datums.count >= 2, datums[0] > 0, isOrgaankolom(0, inhoud),
             datums.allSatisfy({ !kop($0, Planwoorden.kolomDatum) })
         {

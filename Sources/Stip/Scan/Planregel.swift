@@ -39,7 +39,7 @@ struct Planregel {
                     grenzen.append(start)
                     continue
                 }
-                let heeftTab = lees.tekst.utf8[start..<einde].contains(0x09)
+                let heeftTab = lees.tekst.utf8[start..<einde].contains(0x09) || lees.klein[start] == UInt8(ascii: "|")
                 if heeftTab || lees.stapnummer(start..<einde) != nil || lees.begintRij(start..<einde, na: start - 1) { grenzen.append(start) }
             }
             return grenzen.enumerated().map { place, begin in
@@ -68,6 +68,12 @@ struct Planregel {
     }
 
     private static func velden(_ lees: Leestekst, _ range: Range<Int>) -> [Range<Int>] {
+        // "| 1 | Cijfers rondsturen | De Roo | 24 oktober |".
+        let pipe = UInt8(ascii: "|")
+        if lees.klein[range].first == pipe, lees.klein[range].count(where: { $0 == pipe }) >= 3 {
+            let binnen = range.lowerBound + 1..<(lees.klein[range].last == pipe ? range.upperBound - 1 : range.upperBound)
+            return lees.tekst.utf8[binnen].split(separator: pipe, omittingEmptySubsequences: false).map { lees.trimmed($0.startIndex..<$0.endIndex) }
+        }
         guard lees.tekst.utf8[range].contains(0x09) else { return [range] }
         return lees.tekst.utf8[range].split(separator: 0x09, omittingEmptySubsequences: false).map { lees.trimmedEnd($0.startIndex..<$0.endIndex) }
     }

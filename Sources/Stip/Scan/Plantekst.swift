@@ -138,6 +138,11 @@ extension Leestekst {
             || Planwoorden.loopt.occurs(in: klein, range: zin) && klein[trimmedEnd(zin)].suffix(3).elementsEqual(" af".utf8)
     }
 
+    /// In small letters; empty when it is longer than a word of a list.
+    func eersteWoord(_ range: Range<Int>) -> String {
+        words(in: klein, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).first.map { klein($0) } ?? ""
+    }
+
     /// Whether a sentence tells of what was.
     func isVoorbij(_ zin: Range<Int>) -> Bool {
         Planwoorden.verleden.occurs(in: klein, range: zin) || looptAf(zin)

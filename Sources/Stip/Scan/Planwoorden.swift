@@ -35,7 +35,7 @@ enum Planwoorden {
     static let voornaamwoorden = ["u": "raad", "wij": "college", "we": "college"]
     static let nummer = Lexicon(["stap ", "fase "])
     /// How a message begins: it plans something itself, also where it is called after a plan.
-    static let bericht = Lexicon(["verzonden:"])
+    static let bericht = Lexicon(["verzonden:", "verslag ", "notulen ", "besluitenlijst", "memo ", "actielijst"])
     /// A heading above what was.
     static let gedaankop = Lexicon([" gedaan ", " terugblik", "ging vooraf", "voorgeschiedenis", " afgerond ", "tot nu toe"])
 
@@ -92,6 +92,8 @@ enum Planwoorden {
         "ook", "bron",
         "opmerking", "toelichting", "aandachtspunt", "hiervoor", "het", "zo", "daarnaast", "om", "bij", "voor", "wanneer", "we", "wij",
     ]
+    /// How a sentence begins that says what if.
+    static let voorwaarde: Set<String> = ["wie", "als", "indien", "mocht", "wanneer", "zodra", "zonder", "omdat", "stel"]
     static let daarna: Set<String> = ["daarna", "vervolgens", "aansluitend", "tevens", "gelijktijdig", "daarnaast"]
     /// How a sentence begins that says when the one before it happens.
     static let datGebeurt = Lexicon(["dat gebeurt ", "dit gebeurt ", "dat doet ", "dat doen ", "dit doet ", "dit doen ", "dat vindt ", "dit vindt "])

@@ -74,7 +74,4 @@ extension Stappenlezer {
         (2...40).contains(naam.count) && lees.klein[naam].last == UInt8(ascii: ":") && lees.tekst.utf8[naam.lowerBound].isUpper
     }
 
-    func eersteWoord(_ range: Range<Int>) -> String {
-        words(in: lees.klein, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).first.map(lees.klein) ?? ""
-    }
 }

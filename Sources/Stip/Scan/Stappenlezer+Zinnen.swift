@@ -56,7 +56,8 @@ extension Stappenlezer {
         // A letter, a memo, minutes: short, dated, and what it promises comes after it.
         let organen = lees.organen(in: deel)
         let zaak = Planwoorden.zaken.occurs(in: lees.klein, range: zin)
-        if isKortStuk, komt(tijden), isZeker || Planwoorden.toekomst.occurs(in: lees.klein, range: deel),
+        if isKortStuk, komt(tijden), !Planwoorden.voorwaarde.contains(lees.eersteWoord(zin)),
+            isZeker || Planwoorden.toekomst.occurs(in: lees.klein, range: deel),
             organen.contains(where: { $0.rol >= .genoemd }) || zaak || lees.handeling(in: deel) != nil
         {
             return true

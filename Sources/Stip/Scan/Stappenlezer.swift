@@ -46,7 +46,9 @@ struct Stappenlezer {
             && !lees.blokken.prefix(6).contains {
                 Planwoorden.bericht.opening(of: lees.klein, range: $0.range)?.range.lowerBound == $0.range.lowerBound
             }
-            && !(lees.kenmerken.titelplaats.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) } ?? false)
+            && !(lees.kenmerken.titelplaats.map {
+                Planwoorden.kop.occurs(in: lees.klein, range: $0) || Planwoorden.planstuk.occurs(in: lees.klein, range: $0)
+            } ?? false)
         let titel = lees.kenmerken.titelplaats
         isPlanstuk =
             titel.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) || Planwoorden.planstuk.occurs(in: lees.klein, range: $0) } ?? false
@@ -263,9 +265,9 @@ struct Stappenlezer {
         if !lopend.heeftTekst, blok.isItem, lopend.stukken.allSatisfy(lees.isPunt) { return true }
         if isLijst, blok.isHeading { return false }
         if lees.isOrgaanregel(regel.range) { return true }
-        if blok.isItem { return isPlan && regel.range.count <= 300 && !Planwoorden.terzijde.contains(eersteWoord(regel.range)) }
+        if blok.isItem { return isPlan && regel.range.count <= 300 && !Planwoorden.terzijde.contains(lees.eersteWoord(regel.range)) }
         return lees.zindelen(in: regel.range).contains { lees.isVervolg($0) }
-            || regel.range.count <= 200 && Planwoorden.terzijde.contains(eersteWoord(regel.range)) && !blok.isHeading
+            || regel.range.count <= 200 && Planwoorden.terzijde.contains(lees.eersteWoord(regel.range)) && !blok.isHeading
     }
 
     /// Takes a line into the row above it: as a piece of its own, or as the rest of a piece that was broken off.
