@@ -17,6 +17,8 @@ struct PlacedTables {
     private var lines: [[Int]] = []
     /// The most that two lines of one cell lie apart.
     private var pitch: Float = 0
+    /// The most columns of a page: of more nobody reads them, and each row has a cell for each.
+    private static let most = 200
 
     private struct Piece {
         var words: Range<Int>
@@ -38,7 +40,7 @@ struct PlacedTables {
         cut(at: [])
         // A word that begins where a column begins opens a cell, also right behind a full cell to its left.
         let columns = columns(of: lines)
-        if !columns.isEmpty { cut(at: columns, where: Set(lines.filter { $0.count >= 2 }.joined().flatMap { pieces[$0].words })) }
+        if !columns.isEmpty, columns.count <= Self.most { cut(at: columns, where: Set(lines.filter { $0.count >= 2 }.joined().flatMap { pieces[$0].words })) }
         pitch = linePitch * 1.25
     }
 
@@ -109,7 +111,7 @@ struct PlacedTables {
 
     private mutating func tables() -> [PlacedTable] {
         let columns = columns(of: lines)
-        guard !columns.isEmpty else { return [] }
+        guard !columns.isEmpty, columns.count <= Self.most else { return [] }
         var result: [PlacedTable] = []
         var first = 0
         while first < lines.count {
