@@ -40,7 +40,9 @@ struct PlacedTables {
         cut(at: [])
         // A word that begins where a column begins opens a cell, also right behind a full cell to its left.
         let columns = columns(of: lines)
-        if !columns.isEmpty, columns.count <= Self.most { cut(at: columns, where: Set(lines.filter { $0.count >= 2 }.joined().flatMap { pieces[$0].words })) }
+        if !columns.isEmpty, columns.count <= Self.most {
+            cut(at: columns, where: Set(lines.filter { $0.count >= 2 }.joined().flatMap { pieces[$0].words }))
+        }
         pitch = linePitch * 1.25
     }
 
@@ -226,7 +228,7 @@ struct PlacedTables {
             (column, above) = (own, piece.top)
         }
         // Where a cell was drawn with all its lines, what comes next is no rest of it.
-        let isByCell = rows.contains { row in row.cells.contains { $0.count > 1 } }
+        let isByCell = rows.contains { row in row.cells.dropLast(row.cells.reversed().prefix { $0.isEmpty }.count + 1).contains { $0.count > 1 } }
         return isByCell ? rows : joined(rows)
     }
 

@@ -6,6 +6,7 @@ public func cleaned(_ raw: [UInt8]) -> [UInt8] {
     result.reserveCapacity(raw.count)
     raw.withUnsafeBufferPointer { raw in
         var index = 0
+        var (rowEnd, isRow) = (0, false)
         let count = raw.count
         while index < count {
             let byte = raw[index]
@@ -19,7 +20,16 @@ public func cleaned(_ raw: [UInt8]) -> [UInt8] {
                 if index + 1 >= count || raw[index + 1] != 0x0A { result.append(0x0A) }
                 index += 1
             case TableMark.cell, TableMark.line:
-                result.append(byte)
+                // Marks make sense in a row only: looked for once for each line.
+                if index >= rowEnd {
+                    rowEnd = index
+                    isRow = false
+                    while rowEnd < count, raw[rowEnd] != 0x0A, raw[rowEnd] != 0x0C {
+                        isRow = isRow || raw[rowEnd] == TableMark.cell
+                        rowEnd += 1
+                    }
+                }
+                if isRow { result.append(byte) }
                 index += 1
             case 0x09, 0x0B:
                 result.append(byte == 0x09 ? 0x09 : 0x0A)

@@ -17,7 +17,8 @@ struct Celregels {
     /// The first such table from a line on; nothing when there is none.
     static func zoek(_ regels: [Regel], vanaf start: Int, _ lees: Leestekst) -> Celregels? {
         for begin in regels.indices.dropFirst(start) {
-            guard lees.isKolomkop(regels[begin].range) else { continue }
+            // "Planning" above the heads is a heading, and no head.
+            guard lees.isKolomkop(regels[begin].range), !lees.isPlankop(regels[begin].range) else { continue }
             for aantal in stride(from: 5, through: 2, by: -1) where begin + aantal * 3 <= regels.count {
                 if let tabel = tabel(regels, begin, aantal, lees) { return tabel }
             }

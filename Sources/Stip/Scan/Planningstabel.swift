@@ -138,7 +138,7 @@ struct Planningstabel {
             }
             (kolommen.matrix, kolommen.isVanPlaats) = (hele, kop(0, Planwoorden.kolomPlaats))
         }
-        if heeftKop, metOrgaankop.isEmpty, datums.count >= 2, datums[0] > 0, isOrgaankolom(0, inhoud),
+        if heeftKop, metOrgaankop.isEmpty, datums.count >= 2, datums[0] > 0, isOrgaankolom(0, inhoud), datums.allSatisfy({ isNaamkop($0) }),
             datums.allSatisfy({ !kop($0, Planwoorden.kolomDatum) })
         {
             (kolommen.matrix, kolommen.isPerPlaats) = (datums, true)
@@ -185,6 +185,11 @@ struct Planningstabel {
     /// The head of a column: its own, else the one that it shares.
     func kopcel(_ kolom: Int) -> [Range<Int>] {
         koprijen == 2 && !cel(1, kolom).isEmpty ? cel(1, kolom) : koprijen > 0 ? cel(0, kolom) : []
+    }
+
+    /// Whether a head is a name, and tells nothing that is done: "Noorddijk", not "Ronde 1: ophalen".
+    private func isNaamkop(_ kolom: Int) -> Bool {
+        kopcel(kolom).allSatisfy { lees.handeling(in: $0) == nil && !lees.klein[$0].contains(where: \.isDigit) }
     }
 
     /// Whether a cell is a moment, and not a text in which one stands; a name beside it may be a body.

@@ -138,6 +138,11 @@ extension Leestekst {
             || Planwoorden.loopt.occurs(in: klein, range: zin) && klein[trimmedEnd(zin)].suffix(3).elementsEqual(" af".utf8)
     }
 
+    /// Whether a title is that of a document about what comes.
+    func isPlanstuktitel(_ titel: Range<Int>) -> Bool {
+        Planwoorden.kop.occurs(in: klein, range: titel) || Planwoorden.planstuk.occurs(in: klein, range: titel)
+    }
+
     /// In small letters; empty when it is longer than a word of a list.
     func eersteWoord(_ range: Range<Int>) -> String {
         words(in: klein, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 24)).first.map { klein($0) } ?? ""

@@ -124,7 +124,7 @@ enum Planwoorden {
     static let kolomRest = Lexicon(["status", "stand", "opmerking", "fase", "prioriteit", "thema", "middelen"])
     /// What stands in the column of moments where there is none.
     static let geenMoment: Set<String> = [
-        "n.t.b.", "ntb", "n.n.b.", "nnb", "z.s.m.", "zsm", "doorlopend", "afgevoerd", "vervallen", "gereed", "continu", "-", "–",
+        "n.t.b.", "n.t.b", "ntb", "n.n.b.", "n.n.b", "nnb", "z.s.m.", "z.s.m", "zsm", "doorlopend", "afgevoerd", "vervallen", "gereed", "continu", "-", "–",
     ]
     static let weekkoppen: Set<String> = ["week", "wk", "weeknr", "weeknr.", "weeknummer", "weken", "week nr", "week nr."]
     static let vakanties: Set<String> = [

@@ -10,7 +10,7 @@ extension Stappenlezer {
         guard isNaamVanMeervoud(naam), lees.organen(in: naam).isEmpty else { return nil }
         let tekst = lees.trimmed(tijd.range.upperBound..<regel.range.upperBound)
         return Planrij(
-            tijden: [tijd], organen: [koporgaan], plaats: naam.lowerBound..<naam.upperBound - 1, stukken: tekst.isEmpty ? [] : [tekst],
+            tijden: [tijd], organen: [koporgaan], plaats: naam, stukken: tekst.isEmpty ? [] : [tekst],
             plek: regel.range, isVanzelf: true)
     }
 
@@ -71,7 +71,8 @@ extension Stappenlezer {
 
     /// "Stadsring:".
     private func isNaamVanMeervoud(_ naam: Range<Int>) -> Bool {
-        (2...40).contains(naam.count) && lees.klein[naam].last == UInt8(ascii: ":") && lees.tekst.utf8[naam.lowerBound].isUpper
+        // The colon is no part of the name.
+        (2...40).contains(naam.count) && lees.klein[naam.upperBound...].first == UInt8(ascii: ":") && lees.tekst.utf8[naam.lowerBound].isUpper
     }
 
 }

@@ -46,9 +46,7 @@ struct Stappenlezer {
             && !lees.blokken.prefix(6).contains {
                 Planwoorden.bericht.opening(of: lees.klein, range: $0.range)?.range.lowerBound == $0.range.lowerBound
             }
-            && !(lees.kenmerken.titelplaats.map {
-                Planwoorden.kop.occurs(in: lees.klein, range: $0) || Planwoorden.planstuk.occurs(in: lees.klein, range: $0)
-            } ?? false)
+            && !(lees.kenmerken.titelplaats.map(lees.isPlanstuktitel) ?? false)
         let titel = lees.kenmerken.titelplaats
         isPlanstuk =
             titel.map { Planwoorden.kop.occurs(in: lees.klein, range: $0) || Planwoorden.planstuk.occurs(in: lees.klein, range: $0) } ?? false
@@ -80,7 +78,7 @@ struct Stappenlezer {
     var koporgaan: Range<Int>?
 
     mutating func stappen() -> [Stap] {
-        guard !metTijd.isEmpty else { return [] }
+        guard !metTijd.isEmpty || isPlanstuk else { return [] }
         var index = 0
         var los: [Int] = []
         while index < lees.blokken.count {
