@@ -27,7 +27,16 @@ extension Handeling {
         }
         // The reaction of a council is what the law asks for; that of others is what they think.
         if answers.contains(where: word.hasPrefix) { return orgaan.soorten.contains(.raad) ? .horen : .ophalen }
-        return stems.first { entry in entry.stems.contains(where: word.hasPrefix) }?.act
+        if let act = stems.first(where: { entry in entry.stems.contains(where: word.hasPrefix) })?.act { return act }
+        return sends(word) ? .aanbieden : nil
+    }
+
+    /// Dutch says where something is sent in front of the verb: "rondsturen", "doorgezonden". Who "aanstuurt" or "bijstuurt" sends nothing,
+    /// so only the verbs of sending are read like this, and only behind words for where it goes.
+    private static func sends(_ word: String) -> Bool {
+        guard let front = ["rond", "door", "toe", "op", "uit", "na", "mee"].first(where: word.hasPrefix) else { return false }
+        let verb = word.dropFirst(front.count)
+        return ["stuur", "sturen", "gestuur", "zend", "zenden", "gezonden", "mail", "gemail"].contains(where: verb.hasPrefix)
     }
 
     private static let asks = ["consult", "raadple", "geconsult", "geraadpl"]
@@ -50,7 +59,7 @@ extension Handeling {
             .aanbieden,
             [
                 "aanbied", "aangeboden", "biedt", "bieden", "toezend", "toegezonden", "verstur", "verstuur", "verzend", "verzonden", "zenden",
-                "sturen",
+                "sturen", "gestuurd", "gezonden", "verspreid", "mailen", "gemaild",
                 "stuurt", "voorleg", "voorgelegd", "indien", "overhandig", "doorgeleid", "aanlever",
             ]
         ),
@@ -67,7 +76,7 @@ extension Handeling {
         ),
         (
             .informeren,
-            ["informe", "geinformeerd", "kennisnem", "kennisgenomen", "kennis", "mededel", "melden", "meld", "terugkoppel", "presenteren"]
+            ["informe", "geinformeerd", "kennisnem", "kennisgenomen", "kennis", "mededel", "melden", "meld", "terugkoppel", "terugmeld", "presenteren"]
         ),
     ]
 }

@@ -7,7 +7,9 @@ extension Planningsoordeel {
         let einde = besluit?.moment
         // What councils discuss of the plan after the decision is no hearing that came too late.
         let gehoord = raadshoorzittingen.filter { stap in
-            let isHoren = stap.handeling == .horen || stap.onderwerp.noemt(.raadplegen) || stap.onderwerp.isConcept
+            // Who is informed of reactions then is told what came of them.
+            let vraagt = stap.onderwerp.noemt(.raadplegen) && stap.handeling != .informeren
+            let isHoren = stap.handeling == .horen || vraagt || stap.onderwerp.isConcept
             return isHoren || !(einde.flatMap { besluit in stap.moment?.eerste.map { $0 > besluit.laatste } } ?? false)
         }
         guard !gehoord.isEmpty else { return vertelt ? [nietGehoord(eerste)] : [] }

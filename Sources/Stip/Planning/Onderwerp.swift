@@ -35,6 +35,10 @@ struct Onderwerp: Sendable {
         case keuzestof
         /// The plan that holds until now.
         case vorig
+        /// A proposal to those who decide.
+        case voorstel
+        /// What was done with something that came before.
+        case gedaanMet
     }
 
     let tekst: String
@@ -78,7 +82,8 @@ struct Onderwerp: Sendable {
         switch kenmerk {
         case .plan:
             [
-                " mjb", " mjbp", "beleidsplan", "meerjarenplan", "veiligheidsplan", " plan ", " het plan", "politieplan", "regioplan", "eenheidsplan",
+                " mjb", " mjp", "meerjarenvisie", "veiligheidsvisie", "beleidsplan", "meerjarenplan",
+                "veiligheidsplan", " plan ", " het plan", "politieplan", "regioplan", "eenheidsplan",
                 " ivp", "beleidsnota",
                 "kadernota", "nota integrale veiligheid", "nota veiligheid", "veiligheidsbeleid", "planversie", "planontwerp", "ontwerpplan",
                 "conceptplan", "meerjarenbeleid",
@@ -151,6 +156,11 @@ struct Onderwerp: Sendable {
         case .accent: ["accent", "aanvul", " eigen ", " lokale ", "districtelijke ", "voorzitter", "vertegenwoordig", "trekker"]
         case .keuzestof: ["prioriteit", "onderwerp", "thema", "speerpunt", "longlist", " lijst", " van de ", " uit ", "top "]
         case .vorig: [" vorig", " huidig", " lopende", " oude ", "voorgaande"]
+        case .voorstel: ["raadsvoorstel", "raadsstuk", "voorstel aan", "voorstel voor", "voorstel tot"]
+        case .gedaanMet:
+            [
+                " gedaan", " gebeurd", "terugkoppel", "terugmeld", "is verwerkt", "zijn verwerkt", "meegenomen", "overgenomen", "beantwoord",
+            ]
         case .inbreng: ["input", "inbreng", "ophalen", "wensen voor", "enquête", "enquete", "vragenlijst"]
         }
     }

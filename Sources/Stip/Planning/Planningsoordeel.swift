@@ -40,7 +40,11 @@ struct Planningsoordeel: Sendable {
         vaststellingen = gevondenVaststellingen
         besluit = laatsteBesluit
         raadshoorzittingen = stappen.filter(isRaadshoorzitting)
-        aanbiedingen = stappen.filter { $0.handeling == .aanbieden || $0.handeling == .informeren && $0.onderwerp.isPlan }
+        aanbiedingen = stappen.filter { stap in
+            // "Ontwerp naar de raden" needs no verb.
+            stap.handeling == .aanbieden || stap.handeling == .informeren && stap.onderwerp.isPlan
+                || stap.handeling == nil && stap.onderwerp.isConcept && Naamsleutel(stap.stap.wat).woorden.split(separator: " ").contains("naar")
+        }
     }
 
     var bevindingen: [Bevinding] {
@@ -88,19 +92,39 @@ struct Planningsoordeel: Sendable {
         guard stap.handeling == .vaststellen, !stap.onderwerp.isConcept, !stap.onderwerp.noemt(.verlenging), !isAndereTermijn(stap) else {
             return false
         }
+        if stap.onderwerp.noemt(.voorstel), !beslist(stap) { return false }
         // Councils adopt plans of their own beside that of the unit.
         if planning.niveau == .eenheid, stap.is(.raad) || stap.is(.college) || stap.is(.commissie), stap.onderwerp.noemt(.gemeentelijk) {
             return false
         }
         if stap.onderwerp.isPlan { return planning.niveau != .gemeente || !stap.isRegionaal }
+        if draagtTermijn(stap) { return true }
         // Nothing but the act: what the board of the unit adopts is the plan.
         return stap.onderwerp.kenmerken.isEmpty && Handeling(woorden: stap.stap.wat, orgaan: stap.orgaan) != nil && stap.orgaan.isBestuurscollege
             || stap.stap.wat.isEmpty && (stap.orgaan.isBestuurscollege || planning.niveau == .gemeente && stap.is(.raad))
     }
 
+    /// Whether it is for this body to decide on the plan. Who else settles a proposal hands it on to the one who decides.
+    private func beslist(_ stap: Oordeelstap) -> Bool {
+        planning.niveau == .gemeente ? stap.is(.raad) : stap.orgaan.isBestuurscollege || stap.orgaan.soorten.count > 1
+    }
+
+    /// A paper with a name of its own for the years of the plan: "IMV 2027-2030". Every unit calls its plan in another way, but boards
+    /// adopt more papers, so it is only the plan when those do it of whom the law speaks.
+    private func draagtTermijn(_ stap: Oordeelstap) -> Bool {
+        guard planning.niveau != .landelijk, !stap.onderwerp.noemt(.anders), let eerste = stap.jaren.min(), let laatste = stap.jaren.max(),
+            beslist(stap) || planning.niveau == .eenheid && stap.orgaan.plaats == nil && isInDeWet(stap)
+        else { return false }
+        guard let termijn = planning.termijn else { return (2...3).contains(laatste - eerste) }
+        return eerste == termijn.lowerBound.jaar && laatste == termijn.upperBound.jaar && eerste < laatste
+    }
+
+    /// Whom the law names for the plan of the unit, whether it lets them decide alone or not.
+    private func isInDeWet(_ stap: Oordeelstap) -> Bool { stap.is(.burgemeester) || stap.is(.hoofdofficier) || stap.is(.minister) }
+
     private var laatsteBesluit: Oordeelstap? {
         let all = vaststellingen.filter { $0.moment != nil }
-        let counting = all.filter { planning.niveau == .gemeente ? $0.is(.raad) : $0.orgaan.isBestuurscollege || $0.orgaan.soorten.count > 1 }
+        let counting = all.filter(beslist)
         return (counting.isEmpty ? all : counting).max { ($0.moment?.tot.dagnummer ?? 0, $0.plaats) < ($1.moment?.tot.dagnummer ?? 0, $1.plaats) }
     }
 
@@ -114,6 +138,8 @@ struct Planningsoordeel: Sendable {
         // Asking a college is not hearing its council.
         let wie = stap.betreftRaad || stap.handeling == .horen && (stap.is(.burgemeester) || stap.isGemeenten)
         guard wie, !stap.onderwerp.noemt(.antwoord), !isAndereTermijn(stap) else { return false }
+        // To tell councils what was done with what they said is no asking, unless they get a draft again.
+        if stap.onderwerp.noemt(.gedaanMet), stap.onderwerp.noemt(.raadplegen), !stap.onderwerp.isConcept { return false }
         switch stap.handeling {
         case .horen: return true
         case .bespreken, .adviseren: return !stap.onderwerp.noemt(.anders) || stap.onderwerp.isPlan || stap.onderwerp.noemt(.raadplegen)

@@ -5,7 +5,7 @@ extension Planningsoordeel {
         let besluiten = vaststellingen
         let raden = stappen.filter { stap in
             stap.is(.raad) && !isAndereTermijn(stap)
-                && (besluiten.contains { $0.id == stap.id } || stap.onderwerp.noemt(.besluiten) && stap.onderwerp.noemt(.plan))
+                && (besluiten.contains { $0.id == stap.id } || stap.onderwerp.noemt(.besluiten) && stap.onderwerp.noemt(.plan) || steltIetsVast(stap))
         }
         // A council that is named without a place, or as one of many, may be that of any municipality.
         let overal = raden.contains { $0.sleutel == "raad" || $0.orgaan.isMeervoud }
@@ -22,5 +22,11 @@ extension Planningsoordeel {
                 "\(Stapwoorden.naam(eerste.stap)) staat\(wanneer) als besluit over het plan, maar geen raad stelt het vast. De gemeenteraad stelt de doelen voor veiligheid vast (Politiewet 2012, artikel 38b lid 1).",
                 herstel: "zet na \(eerste.stap.orgaan) een stap waarin de gemeenteraad het plan vaststelt.")
         ]
+    }
+
+    /// "Gezamenlijk deel en lokaal deel": what a council adopts without saying that it is another paper may be the plan. That a council
+    /// adopts nothing is certain only when there is no such step.
+    private func steltIetsVast(_ stap: Oordeelstap) -> Bool {
+        stap.handeling == .vaststellen && !stap.onderwerp.noemt(.anders) && !stap.onderwerp.isConcept && !stap.onderwerp.noemt(.verlenging)
     }
 }

@@ -1,7 +1,9 @@
 /// P1 where the planning says nothing of what needs what, and the words leave no doubt.
 extension Planningsoordeel {
     func vermoedeVolgorde() -> [Bevinding] {
-        keuzeVoorUitkomst() + opbrengstVoorBespreking() + antwoordVoorReacties() + rondVaststelling()
+        let found = keuzeVoorUitkomst() + opbrengstVoorBespreking() + antwoordVoorReacties() + rondVaststelling()
+        // "Uitkomsten uit de enquête" is both; one sentence on a step is enough.
+        return found + herkomstVoorBron().filter { new in !found.contains { $0.stappen.first == new.stappen.first } }
     }
 
     // MARK: Several boards choose, another body fixes what comes out
