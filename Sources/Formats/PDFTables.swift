@@ -9,13 +9,23 @@ func withTables(_ raw: [UInt8], _ path: String, limits: Limits, wanted: (ArraySl
     var pages = raw.split(separator: 0x0C, omittingEmptySubsequences: false)
     // A table goes on on the next page.
     let own = pages.map { !$0.isEmpty && wanted($0) }
-    let asked = pages.indices.filter { own[$0] || $0 > 0 && own[$0 - 1] && !pages[$0].isEmpty }
+    var asked = pages.indices.filter { own[$0] || $0 > 0 && own[$0 - 1] && !pages[$0].isEmpty }
+    // A planning is no longer than this, and all places are held at once.
+    if let first = asked.first { asked = asked.filter { $0 < first + 120 } }
     guard let first = asked.first, let last = asked.last else { return raw }
     let command = ["pdftotext", "-q", "-bbox", "-raw", "-enc", "UTF-8", "-f", String(first + 1), "-l", String(last + 1), path, "-"]
     // A place takes ten times the room of its word.
     var wider = limits
-    wider.textBytes = limits.textBytes * 12
-    let ending = try await bounded(command, limits: wider)
+    wider.textBytes = min(limits.textBytes * 12, 32_000_000)
+    let ending: Ending
+    do throws(Unreadable) {
+        ending = try await bounded(command, limits: wider)
+    } catch .cancelled {
+        throw .cancelled
+    } catch {
+        // The text is there: a second look that fails takes nothing from it.
+        return raw
+    }
     guard ending.limitReached == nil, ending.status.isSuccess else { return raw }
     let placed = placedWords(ending.output)
     for page in asked where page - first < placed.count {
