@@ -1,3 +1,7 @@
+/// A paper that plans is shorter than this. Of a longer one a second look would take a good part of the time of the first, for the few
+/// pages in it that may hold a planning.
+private let longestWithTables = 30
+
 /// Puts the tables of some pages of a PDF back together: each row becomes a line with a mark between its cells.
 ///
 /// The text of a PDF comes as it was drawn, and a table falls apart in it. So for the pages that are wanted `pdftotext` is asked once
@@ -7,11 +11,10 @@
 /// - Parameter wanted: whether a page may hold a table that matters; asked of its text.
 func withTables(_ raw: [UInt8], _ path: String, limits: Limits, wanted: (ArraySlice<UInt8>) -> Bool) async throws(Unreadable) -> [UInt8] {
     var pages = raw.split(separator: 0x0C, omittingEmptySubsequences: false)
+    guard pages.count <= longestWithTables else { return raw }
     // A table goes on on the next page.
     let own = pages.map { !$0.isEmpty && wanted($0) }
-    var asked = pages.indices.filter { own[$0] || $0 > 0 && own[$0 - 1] && !pages[$0].isEmpty }
-    // A planning is no longer than this, and all places are held at once.
-    if let first = asked.first { asked = asked.filter { $0 < first + 120 } }
+    let asked = pages.indices.filter { own[$0] || $0 > 0 && own[$0 - 1] && !pages[$0].isEmpty }
     guard let first = asked.first, let last = asked.last else { return raw }
     let command = ["pdftotext", "-q", "-bbox", "-raw", "-enc", "UTF-8", "-f", String(first + 1), "-l", String(last + 1), path, "-"]
     // A place takes ten times the room of its word.

@@ -239,14 +239,27 @@ struct Planningstabel {
 }
 
 extension Planningstabel {
-    /// Whether a planning may stand on a page, by its text as it was drawn: it names moments, and says that it plans or has the heads
-    /// of columns that tell who does what when.
+    /// Whether a planning may stand on a page, by its text as it was drawn: moments stand in short lines, as they do in cells and lists,
+    /// and it says that it plans or has the heads of columns that tell who does what when.
     static func kanStaan(op bladzijde: ArraySlice<UInt8>) -> Bool {
         let klein = flattened(Array(bladzijde))
+        let hits = Tijdwoorden.lexicon.hits(in: klein)
+        guard hits.count >= 4 else { return false }
+        let einden = bladzijde.indices.filter { bladzijde[$0] == 0x0A }.map { $0 - bladzijde.startIndex } + [klein.count]
+        var begin = 0
+        var kort = 0
+        var next = 0
+        for einde in einden {
+            while next < hits.count, hits[next].range.lowerBound < einde {
+                if einde - begin <= 70 { kort += 1 }
+                next += 1
+            }
+            begin = einde + 1
+        }
         let hele = klein.indices
-        guard Tijdwoorden.lexicon.hits(in: klein).count >= 4 else { return false }
-        return Planwoorden.kop.occurs(in: klein, range: hele)
-            || Planwoorden.kolomDatum.occurs(in: klein, range: hele)
-                && (Planwoorden.kolomOrgaan.occurs(in: klein, range: hele) || Planwoorden.kolomWat.occurs(in: klein, range: hele))
+        return kort >= 3
+            && (Planwoorden.kop.occurs(in: klein, range: hele)
+                || Planwoorden.kolomDatum.occurs(in: klein, range: hele)
+                    && (Planwoorden.kolomOrgaan.occurs(in: klein, range: hele) || Planwoorden.kolomWat.occurs(in: klein, range: hele)))
     }
 }
