@@ -60,11 +60,10 @@ extension Stappenlezer {
     /// of a table that lost its lines, the first of them stands below a row.
     func isOrgaankop(_ regels: [Planregel], _ index: Int) -> Bool {
         let regel = regels[index]
-        guard regel.tijden.isEmpty, !lees.blokken[regel.blok].isItem, lees.isOrgaanregel(regel.range), regels.indices.contains(index + 1),
-            koporgaan != nil || !heeftRij || lees.blokken[regels[index + 1].blok].isItem
+        guard regel.tijden.isEmpty, !lees.blokken[regel.blok].isItem, regels.indices.contains(index + 1), let tijd = regels[index + 1].tijden.first,
+            koporgaan != nil || !heeftRij || lees.blokken[regels[index + 1].blok].isItem, lees.isOrgaanregel(regel.range)
         else { return false }
         let volgende = regels[index + 1]
-        guard let tijd = volgende.tijden.first else { return false }
         return lees.blokken[volgende.blok].isItem || lees.begint(volgende.range, met: tijd.range)
             || isNaamVanMeervoud(lees.trimmed(volgende.range.lowerBound..<tijd.range.lowerBound)) && lees.klein[regel.range].last == UInt8(ascii: "s")
     }

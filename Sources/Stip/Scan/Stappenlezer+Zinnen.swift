@@ -58,7 +58,7 @@ extension Stappenlezer {
         let zaak = Planwoorden.zaken.occurs(in: lees.klein, range: zin)
         if isKortStuk, komt(tijden), !Planwoorden.voorwaarde.contains(lees.eersteWoord(zin)),
             isZeker || Planwoorden.toekomst.occurs(in: lees.klein, range: deel),
-            organen.contains(where: { $0.rol >= .genoemd }) || zaak || lees.handeling(in: deel) != nil
+            organen.contains(where: { $0.rol >= .genoemd }) || lees.handeling(in: deel) != nil
         {
             return true
         }

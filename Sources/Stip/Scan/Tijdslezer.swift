@@ -22,7 +22,7 @@ struct Tijdslezer {
         var result: [Tijdsuiting] = []
         var index = 0
         while index < woorden.count {
-            guard let (gevonden, next) = uiting(at: index) else {
+            guard kanBeginnen(index), let (gevonden, next) = uiting(at: index) else {
                 index += 1
                 continue
             }
@@ -43,6 +43,12 @@ struct Tijdslezer {
             index = max(next, index + 1)
         }
         return result
+    }
+
+    /// Whether a moment may begin with this word: a look at its first letters, because most words are something else.
+    private func kanBeginnen(_ index: Int) -> Bool {
+        let woord = klein[woorden[index]]
+        return woord.first?.isDigit == true || Tijdwoorden.beginletters.contains(Tijdwoorden.beginletters(of: woord))
     }
 
     func staatTussenHaken(_ range: Range<Int>, na vorige: Range<Int>) -> Bool {

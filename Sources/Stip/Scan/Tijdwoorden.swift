@@ -35,6 +35,22 @@ enum Tijdwoorden {
         return Dictionary(uniqueKeysWithValues: namen.enumerated().flatMap { index, namen in namen.map { ($0, index) } })
     }()
 
+    /// The first letters of every word with which a moment may begin.
+    static let beginletters: Set<UInt64> = {
+        let losse = [
+            "uiterlijk", "deadline", "vóór", "voor", "tot", "t", "van", "tussen", "na", "week", "wk", "weken", "weeknummer", "kwartaal", "q1", "q2",
+            "q3",
+            "q4", "loop", "het",
+        ]
+        let woorden =
+            losse + Array(maanden.keys) + Array(rangen.keys) + Array(delen.keys) + Array(seizoenen.keys) + Array(sprongen.keys) + Array(rond)
+            + Array(weekdagen.keys)
+        return Set(woorden.map { beginletters(of: Array($0.utf8)[...]) })
+    }()
+
+    /// The first eight bytes of a word in one number.
+    static func beginletters(of woord: ArraySlice<UInt8>) -> UInt64 { woord.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+
     /// Whether a text can hold a moment at all: a cheap look before the words are read.
     static let lexicon = Lexicon(
         maanden.keys.sorted().map { " \($0) " }
