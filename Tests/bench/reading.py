@@ -88,11 +88,11 @@ def peak_memory(command):
 def below(pid):
     """The children of a process, and theirs."""
     found = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
+    try:
+        for task in Path(f"/proc/{pid}/task").glob("*/children"):
             found += [int(word) for word in task.read_text().split()]
-        except OSError:  # It ended while we looked.
-            continue
+    except OSError:  # It ended while we looked.
+        pass
     return found + [deeper for child in found for deeper in below(child)]
 
 
