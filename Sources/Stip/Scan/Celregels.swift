@@ -91,11 +91,10 @@ extension Leestekst {
     /// Whether a line is the head of a column and nothing else.
     fileprivate func isKolomkop(_ range: Range<Int>) -> Bool {
         range.count <= 28 && wordCount(in: klein, range: range) <= 3
-            && [
-                Planwoorden.kolomDatum, Planwoorden.kolomOrgaan, Planwoorden.kolomWat, Planwoorden.kolomBij, Planwoorden.kolomNummer,
-                Planwoorden.kolomRest,
-            ]
-            .contains { $0.occurs(in: klein, range: range) }
+            // One after the other, and not as a list: a list copies them for each line.
+            && (Planwoorden.kolomDatum.occurs(in: klein, range: range) || Planwoorden.kolomOrgaan.occurs(in: klein, range: range)
+                || Planwoorden.kolomWat.occurs(in: klein, range: range) || Planwoorden.kolomBij.occurs(in: klein, range: range)
+                || Planwoorden.kolomNummer.occurs(in: klein, range: range) || Planwoorden.kolomRest.occurs(in: klein, range: range))
             && Tijdslezer.uitingen(in: klein, range).isEmpty
     }
 
