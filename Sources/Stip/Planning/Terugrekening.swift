@@ -38,12 +38,12 @@ struct Terugrekening: Sendable {
 
     /// - Parameter vandaag: for what is too late; nothing when that is not asked.
     /// - Throws: `Refusal` for a ring, for ids that do not exist or stand twice, and for a chain longer than the calendar.
-    init(_ planning: Planning, vastgesteld: Datum, vandaag: Datum? = nil, werkkalender: Werkkalender? = nil) throws(Refusal) {
-        try self.init(Planningsnetwerk(planning), vastgesteld: vastgesteld, vandaag: vandaag, werkkalender: werkkalender)
+    init(_ planning: Planning, vastgesteld: Datum, vandaag: Datum? = nil) throws(Refusal) {
+        try self.init(Planningsnetwerk(planning), vastgesteld: vastgesteld, vandaag: vandaag)
     }
 
-    init(_ netwerk: Planningsnetwerk, vastgesteld: Datum, vandaag: Datum? = nil, werkkalender: Werkkalender? = nil) throws(Refusal) {
-        let werkkalender = werkkalender ?? Werkkalender(netwerk.planning.vergaderkalender)
+    init(_ netwerk: Planningsnetwerk, vastgesteld: Datum, vandaag: Datum? = nil) throws(Refusal) {
+        let werkkalender = Werkkalender(netwerk.planning.vergaderkalender)
         let passen = try Terugrekenpassen(netwerk, vastgesteld: vastgesteld.dagnummer, werkkalender)
         let stappen = netwerk.planning.stappen
         var isKritiek = [Bool](repeating: false, count: stappen.count)

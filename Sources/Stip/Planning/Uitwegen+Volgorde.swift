@@ -3,8 +3,8 @@ extension Uitwegen {
     /// The ways out, cheapest first; nothing when the two are in order.
     /// - Parameter wachtende: the step that uses a result, planned on a day.
     /// - Parameter nodig: the step that delivers it, planned on a day that is too late.
-    static func volgorde(_ wachtende: Stap, mist nodig: Stap, in planning: Planning, werkkalender: Werkkalender? = nil) -> [Uitweg] {
-        let kalender = werkkalender ?? Werkkalender(planning.vergaderkalender)
+    static func volgorde(_ wachtende: Stap, mist nodig: Stap, in planning: Planning) -> [Uitweg] {
+        let kalender = Werkkalender(planning.vergaderkalender)
         guard let wacht = wachtende.moment?.laatste, let klaar = nodig.moment?.laatste, klaar >= wacht else { return [] }
         let tekort = klaar.dagnummer - wacht.dagnummer + 1
         let (wie, ander) = (Orgaan(wachtende.orgaan), Orgaan(nodig.orgaan))

@@ -19,8 +19,8 @@ struct Vooruitrekening: Sendable {
     /// - Parameter vanaf: the first day on which anything can be done. A step that is done stays on its day.
     /// - Parameter metPlanning: whether a step waits for the day it is planned on, also when it could be earlier.
     /// - Throws: `Refusal` as the calculation back does, and when somebody is away for as long as there are days.
-    init(_ planning: Planning, vanaf: Datum, metPlanning: Bool = false, werkkalender: Werkkalender? = nil) throws(Refusal) {
-        let werkkalender = werkkalender ?? Werkkalender(planning.vergaderkalender)
+    init(_ planning: Planning, vanaf: Datum, metPlanning: Bool = false) throws(Refusal) {
+        let werkkalender = Werkkalender(planning.vergaderkalender)
         let netwerk = try Planningsnetwerk(planning)
         try self.init(netwerk, vanaf: vanaf, metPlanning: metPlanning, werkkalender)
     }

@@ -71,7 +71,7 @@ extension Stappenlezer {
         let haaltOp = handeling == .ophalen && (isPlan || lees.isVanCollege) && Planwoorden.wij.occurs(in: lees.klein, range: zin)
         let doetIets = isPlanstuk && organen.contains { $0.rol >= .genoemd }
         guard formeel || zaak || haaltOp || doetIets || isPlan && handeling != .uitwerken else { return false }
-        if isZeker || isPlan && isItem { return true }
+        if isZeker { return true }
         // "Vaststellen definitief plan uiterlijk Q1": an item that opens with its act.
         if plaats.lowerBound - deel.lowerBound <= 20, isItem || blok.isHeading || zin.count <= 120, !eindigtZin(lees.zinmetleesteken(zin)),
             isPlan || isItem || tijden.contains(where: { $0.grens != .geen })
