@@ -9,6 +9,20 @@ struct Sneltoets {
     var hint: HTML? { isAan ? " <kbd class=\"stip-key\" aria-hidden=\"true\">\(letter)</kbd>" : nil }
     /// On the button: the script presses what carries the letter, and a reader of the screen says it.
     var attribute: HTML? { isAan ? " aria-keyshortcuts=\"\(letter)\"" : nil }
+
+    /// A link that looks like a button.
+    func knop(_ naam: String, _ kind: String, naar adres: String) -> HTML {
+        """
+        <a class="utrecht-button utrecht-button--\(kind) nl-button utrecht-button--compact" href="\(adres)"\(attribute)>\(naam)\(hint)</a>
+        """
+    }
+
+    /// To the one before or after.
+    func buur(_ naam: String, _ relation: String, naar adres: String) -> HTML {
+        """
+        <a class="utrecht-link nl-link" rel="\(relation)" href="\(adres)"\(attribute)>\(naam)\(hint)</a>
+        """
+    }
 }
 
 /// Which keys there are, and the way to switch them off.

@@ -62,11 +62,7 @@ struct Stapkaart {
 
     /// The address ends at the first field of the form, so that the focus stands there, with and without script.
     private func link(_ naam: String, _ letter: String, _ doe: String, _ kind: String, to veld: String) -> HTML {
-        """
-        <a class="utrecht-button utrecht-button--\(kind) nl-button utrecht-button--compact" \
-        href="/documenten/\(vondst.document)/stappen?stap=\(vondst.nummer)&amp;doe=\(doe)#\(veld)"\(toets(letter).attribute)>\
-        \(naam)\(toets(letter).hint)</a>
-        """
+        toets(letter).knop(naam, kind, naar: "/documenten/\(vondst.document)/stappen?stap=\(vondst.nummer)&doe=\(doe)#\(veld)")
     }
 
     private var neighbours: HTML? {
@@ -79,9 +75,7 @@ struct Stapkaart {
     }
 
     private func neighbour(_ other: Stapvondst, _ naam: String, _ letter: String, _ relation: String) -> HTML {
-        """
-        <a class="utrecht-link nl-link" rel="\(relation)" href="\(other.adresInLijst)"\(toets(letter).attribute)>\(naam)\(toets(letter).hint)</a>
-        """
+        toets(letter).buur(naam, relation, naar: other.adresInLijst)
     }
 }
 

@@ -98,11 +98,7 @@ struct Vondstkaart {
 
     /// The address ends at the first field of the form, so that the focus stands there, with and without script.
     private func link(_ naam: String, _ letter: String, _ doe: String, _ kind: String, to veld: String) -> HTML {
-        """
-        <a class="utrecht-button utrecht-button--\(kind) nl-button utrecht-button--compact" \
-        href="/documenten/\(prioriteit.document)?vondst=\(prioriteit.nummer)&amp;doe=\(doe)#\(veld)"\(toets(letter).attribute)>\
-        \(naam)\(toets(letter).hint)</a>
-        """
+        toets(letter).knop(naam, kind, naar: "/documenten/\(prioriteit.document)?vondst=\(prioriteit.nummer)&doe=\(doe)#\(veld)")
     }
 
     private var neighbours: HTML? {
@@ -115,9 +111,7 @@ struct Vondstkaart {
     }
 
     private func neighbour(_ other: Prioriteit, _ naam: String, _ letter: String, _ relation: String) -> HTML {
-        """
-        <a class="utrecht-link nl-link" rel="\(relation)" href="\(other.adresInLijst)"\(toets(letter).attribute)>\(naam)\(toets(letter).hint)</a>
-        """
+        toets(letter).buur(naam, relation, naar: other.adresInLijst)
     }
 }
 
